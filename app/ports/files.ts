@@ -1,0 +1,12 @@
+/** Where films and other large files lie. Keys are made by us: `[a-z0-9/._-]+`, never by a visitor. */
+export interface Files {
+  /** Bytes and a way to read any part of them; null when the key is unknown. `end` is inclusive. */
+  open(key: string): Promise<StoredFile | null>;
+  /** Copies a local file in, durably, and returns its size in bytes. Repeating it is harmless. */
+  importFrom(key: string, localPath: string): Promise<number>;
+}
+
+export interface StoredFile {
+  bytes: number;
+  read(start: number, end: number): NodeJS.ReadableStream;
+}
