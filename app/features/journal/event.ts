@@ -1,0 +1,29 @@
+/** Who may see an event: everybody, the crew, or these attendees. */
+export type Audience = "all" | "crew" | readonly string[];
+
+/** One line of a session's journal. */
+export interface JournalEvent<P = unknown> {
+  /** Counts from 1 within the session, without gaps in the journal (a person's view may have gaps). */
+  rev: number;
+  type: string;
+  payload: P;
+  /** The attendee who caused it; null for the server itself. */
+  actorId: string | null;
+  audience: Audience;
+  /** Milliseconds since 1970, the server's clock. */
+  at: number;
+}
+
+/** What a rule wants appended. Audience is everybody unless it says otherwise. */
+export interface NewEvent {
+  type: string;
+  payload: unknown;
+  audience?: Audience;
+}
+
+/** Is this event for this attendee? */
+export function isFor(event: Pick<JournalEvent, "audience">, attendeeId: string, crew: boolean): boolean {
+  if (event.audience === "all") return true;
+  if (event.audience === "crew") return crew;
+  return event.audience.includes(attendeeId);
+}

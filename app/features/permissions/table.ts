@@ -1,0 +1,48 @@
+import type { Standing } from "./roles";
+
+/** A allowed · O only one's own · S only while the session is open · D while open and admitted by the crew · - refused */
+type Cell = "A" | "O" | "S" | "D" | "-";
+type Row = Record<Standing["role"], Cell>;
+
+const row = (cells: string): Row => {
+  const [organiser, moderator, expert, participant, guest, anonymous, none] = cells.split(" ") as Cell[];
+  return { organiser, moderator, expert, participant, guest, anonymous, none } as Row;
+};
+
+/** Who may do what. Columns: organiser, moderator, expert, participant, guest, anonymous, member of another programme. */
+export const table = {
+  //                            ORG MOD EXP PAR GST ANO OTH
+  "programme.readPublic": row("A A A A A A A"),
+  "programme.read": row("A A A A - - -"),
+  "programme.readAddresses": row("A - - O - - -"),
+  "programme.edit": row("A - - - - - -"),
+  "people.manage": row("A - - - - - -"),
+  "people.makeSelfOrganiser": row("- - - - - - -"),
+  "session.read": row("A A A A A - -"),
+  "reading.read": row("A A A A - - -"),
+  "session.join": row("S S S S S - -"),
+  "media.publish": row("S S S S D - -"),
+  "attendee.manage": row("S S - - - - -"),
+  "lobby.manage": row("S S - - - - -"),
+  "film.control": row("S S - - - - -"),
+  "film.discuss": row("S S S - - - -"),
+  "film.bytes": row("A S S S S - -"),
+  "film.edit": row("A - - - - - -"),
+  "journal.read": row("S S S S S - -"),
+  "runsheet.control": row("S S - - - - -"),
+  "floor.give": row("S S - - - - -"),
+  "hand.raise": row("S S S S D - -"),
+  "chat.say": row("S S S S D - -"),
+  "chat.remove": row("S S - - - - -"),
+  "question.read": row("A A A A - - -"),
+  "question.ask": row("A A A A - - -"),
+  "question.askByMail": row("A A A A - - -"),
+  "question.answer": row("A - A - - - -"),
+  "question.edit": row("A - O O - - -"),
+  "question.readPrivate": row("A - A O - - -"),
+  "attendance.read": row("A S - O - - -"),
+  "account.own": row("O O O O - - -"),
+  "mail.desk": row("A A A - - - -"),
+} satisfies Record<string, Row>;
+
+export type Action = keyof typeof table;
