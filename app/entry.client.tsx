@@ -1,0 +1,17 @@
+import { RemixBrowser } from "@remix-run/react";
+import { startTransition } from "react";
+import { hydrateRoot } from "react-dom/client";
+import { loadCatalogues } from "./i18n/load";
+import { Language } from "./i18n/use-t";
+
+const language = document.documentElement.lang;
+const catalogues = await loadCatalogues(language);
+
+startTransition(() => {
+  hydrateRoot(
+    document,
+    <Language language={language} catalogues={catalogues}>
+      <RemixBrowser />
+    </Language>,
+  );
+});

@@ -1,0 +1,12 @@
+import en from "./en/index";
+import type { Catalogues } from "./translate";
+
+const byLanguage: Record<string, Catalogues> = { en };
+
+/** Languages whose catalogues exist. */
+export const languages = Object.keys(byLanguage);
+
+/** All texts of a language; unknown languages get English. */
+export function cataloguesOf(language: string): Catalogues {
+  return byLanguage[language] ?? en;
+}
