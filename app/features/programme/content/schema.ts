@@ -123,6 +123,9 @@ export const markerFile = z.strictObject({
   closing: z.boolean().optional(),
 });
 
+export type ProgrammeFile = z.infer<typeof programmeFile>;
+export type SessionFile = z.infer<typeof sessionFile>;
+
 export type SiteContent = z.infer<typeof site>;
 export type ScheduleContent = z.infer<typeof schedule>;
 export type RunSheetItemContent = z.infer<typeof runSheetItem>;
@@ -130,7 +133,7 @@ export type RunSheetItemContent = z.infer<typeof runSheetItem>;
 /** A reading: its front matter and its text in Markdown, whose last line names the source. */
 export type ReadingContent = z.infer<typeof readingFile> & { markdown: string };
 
-export type SessionContent = Omit<z.infer<typeof sessionFile>, "readings"> & { readings: ReadingContent[] };
+export type SessionContent = Omit<SessionFile, "readings"> & { readings: ReadingContent[] };
 
 /** A moment at which the film holds, in milliseconds from its start; `id` is `marker-<n>` where the author gave none. */
 export type MarkerContent = Omit<z.infer<typeof markerFile>, "id" | "closing"> & {
@@ -151,7 +154,7 @@ export type FilmContent = z.infer<typeof filmFile> & {
 };
 
 /** A whole programme as its files say it; sites by order, sessions by number, films by slug. */
-export type ProgrammeContent = z.infer<typeof programmeFile> & {
+export type ProgrammeContent = ProgrammeFile & {
   sessions: SessionContent[];
   films: FilmContent[];
 };

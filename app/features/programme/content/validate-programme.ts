@@ -2,9 +2,7 @@ import { z } from "zod";
 import { type ContentFiles, textOf } from "./files";
 import { type Problem, type Report, reportInto } from "./problem";
 import { readYaml, type Written } from "./read-yaml";
-import { programmeFile, type ScheduleContent, weekdays } from "./schema";
-
-export type ProgrammeFile = z.infer<typeof programmeFile>;
+import { type ProgrammeFile, programmeFile, type ScheduleContent, weekdays } from "./schema";
 
 /** Reads programme.yaml; null when it is not there or cannot be read. */
 export function validateProgramme(files: ContentFiles, problems: Problem[]): ProgrammeFile | null {

@@ -39,7 +39,10 @@ function blocks(lines: readonly string[]): Block[] {
   lines.forEach((line, index) => {
     if (line.trim() === "") open = null;
     else if (open) open.lines.push(line);
-    else found.push((open = { line: index + 1, lines: [line] }));
+    else {
+      open = { line: index + 1, lines: [line] };
+      found.push(open);
+    }
   });
   return found;
 }
