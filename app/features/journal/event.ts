@@ -1,4 +1,4 @@
-/** Who may see an event: everybody, the crew, or these attendees. */
+/** Who may see an event: everybody, the crew, or those in the list (attendee ids; "crew" may stand among them). */
 export type Audience = "all" | "crew" | readonly string[];
 
 /** One line of a session's journal. */
@@ -25,5 +25,5 @@ export interface NewEvent {
 export function isFor(event: Pick<JournalEvent, "audience">, attendeeId: string, crew: boolean): boolean {
   if (event.audience === "all") return true;
   if (event.audience === "crew") return crew;
-  return event.audience.includes(attendeeId);
+  return event.audience.includes(attendeeId) || (crew && event.audience.includes("crew"));
 }

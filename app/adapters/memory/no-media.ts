@@ -1,0 +1,15 @@
+import type { MediaServer } from "../../ports/media-server";
+
+/** Stands where no media server could be had: everything else works, and joining says what to do. */
+export function noMedia(now: number): MediaServer {
+  return {
+    status: () => ({ state: "absent", epoch: 0, code: "media_absent", since: now }),
+    onStatus: () => () => undefined,
+    mintToken: () => Promise.reject(new Error("no media server")),
+    removeAttendee: async () => undefined,
+    muteAttendee: async () => undefined,
+    listAttendees: async () => [],
+    verifyWebhook: async () => null,
+    stop: async () => undefined,
+  };
+}

@@ -1,0 +1,44 @@
+import { noMedia } from "./adapters/memory/no-media";
+import { pinoLog } from "./adapters/pino-log.server";
+import { systemClock } from "./adapters/system-clock.server";
+import { type Config, readConfig } from "./config.server";
+import { type Database, openDatabase } from "./db.server";
+import { filmFacts } from "./features/film/store.server";
+import { LiveSessions } from "./features/live/live-sessions.server";
+import { findSessionProgramme, readRunSheet } from "./features/programme/store.server";
+import type { Clock } from "./ports/clock";
+import type { Log } from "./ports/log";
+import type { MediaServer } from "./ports/media-server";
+
+/** Everything a verb may need, made once per process. The one place that knows vendors. */
+export interface Deps {
+  config: Config;
+  clock: Clock;
+  log: Log;
+  db: Database;
+  media: MediaServer;
+  live: LiveSessions;
+  /** Names this life of the process; clocks of browsers start anew when it changes. */
+  serverId: string;
+}
+
+/** Opens the database, starts the media server and the jobs. */
+export async function compose(config: Config = readConfig()): Promise<Deps> {
+  const clock = systemClock();
+  const log = pinoLog(config.logLevel);
+  const db = await openDatabase(config.databaseUrl);
+  const media = noMedia(clock.now());
+  const live = new LiveSessions(db, clock, log, async (sessionId) => {
+    const programmeId = await findSessionProgramme(db.client, sessionId);
+    const [runSheet, films] = await Promise.all([readRunSheet(db.client, sessionId), filmFacts(db.client, programmeId)]);
+    return { sessionId, runSheet, films };
+  });
+  return { config, clock, log, db, media, live, serverId: crypto.randomUUID() };
+}
+
+/** Ends what compose began, in the opposite order. */
+export async function shutDown(deps: Deps): Promise<void> {
+  await deps.live.stop();
+  await deps.media.stop();
+  await deps.db.close();
+}

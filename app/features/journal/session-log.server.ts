@@ -1,0 +1,96 @@
+import type { Database } from "../../db.server";
+import { isUniqueViolation } from "../../db.server";
+import type { Decision } from "./decision";
+import type { JournalEvent } from "./event";
+import { insertEvents, readEvents, type StoredEvent } from "./store.server";
+
+export type Appended = { events: StoredEvent[]; repeated: boolean } | Extract<Decision, { refusal: unknown }>;
+
+/**
+ * One session's journal in this process: every event, the folded state, and those who listen.
+ * Commands are judged one after another; another process's events are read before judging.
+ */
+export class SessionLog<S> {
+  readonly events: StoredEvent[] = [];
+  private readonly byCommand = new Map<string, StoredEvent[]>();
+  private readonly listeners = new Set<(events: StoredEvent[]) => void>();
+  private queue: Promise<unknown> = Promise.resolve();
+
+  constructor(
+    private readonly db: Database,
+    readonly sessionId: string,
+    public state: S,
+    private readonly apply: (state: S, event: JournalEvent) => S,
+  ) {}
+
+  get rev(): number {
+    return this.events.length;
+  }
+
+  /** Calls back after every append that is durable, until the returned function is called. */
+  listen(listener: (events: StoredEvent[]) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
+  /** Reads what other processes (or an earlier life of this one) have appended. */
+  catchUp(): Promise<void> {
+    return this.inTurn(async () => this.take(await readEvents(this.db.client, this.sessionId, this.rev)));
+  }
+
+  /**
+   * Judges and appends in one transaction. The same commandId again returns the first answer's events.
+   * `judge` sees the newest state; it may be called again when another process was faster.
+   */
+  append(commandId: string, actorId: string | null, at: () => number, judge: () => Decision): Promise<Appended> {
+    return this.inTurn(async () => {
+      for (let attempt = 1; ; attempt++) {
+        const before = this.byCommand.get(commandId);
+        if (before) return { events: before, repeated: true };
+        try {
+          return await this.appendOnce(commandId, actorId, at(), judge);
+        } catch (error) {
+          if (!isUniqueViolation(error) || attempt === 5) throw error;
+          this.take(await readEvents(this.db.client, this.sessionId, this.rev));
+        }
+      }
+    });
+  }
+
+  private async appendOnce(commandId: string, actorId: string | null, at: number, judge: () => Decision) {
+    const decision = judge();
+    if ("refusal" in decision) return decision;
+    if (decision.events.length === 0) return { events: [], repeated: false };
+    const events = decision.events.map((event, i) => ({
+      rev: this.rev + 1 + i,
+      type: event.type,
+      payload: event.payload,
+      actorId,
+      audience: event.audience ?? "all",
+      at,
+      commandId,
+    }));
+    await this.db.transaction((tx) => insertEvents(tx, this.sessionId, events));
+    this.take(events);
+    await this.db.notify("journal", this.sessionId);
+    return { events, repeated: false };
+  }
+
+  private take(events: StoredEvent[]): void {
+    if (events.length === 0) return;
+    for (const event of events) {
+      this.events.push(event);
+      this.state = this.apply(this.state, event);
+      const siblings = this.byCommand.get(event.commandId);
+      if (siblings) siblings.push(event);
+      else this.byCommand.set(event.commandId, [event]);
+    }
+    for (const listener of this.listeners) listener(events);
+  }
+
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.queue.then(work, work);
+    this.queue = turn.catch(() => undefined);
+    return turn;
+  }
+}

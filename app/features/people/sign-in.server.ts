@@ -1,0 +1,47 @@
+import type { Db } from "../../db.server";
+import { AppError } from "../../errors";
+import type { Account } from "./account";
+import { hash, newSecret } from "./secret.server";
+import { findAccount, findSignedIn, insertSignIn, revokeSignIn, useCode, useLink } from "./store.server";
+
+/** How long a browser stays signed in (ms): 30 days. */
+export const signInLastsMs = 30 * 24 * 3_600_000;
+
+export interface SignInDeps {
+  db: { client: Db };
+  clock: { now(): number };
+  config: { secret: string };
+}
+
+/** Opens a sign-in for an account and returns the cookie's secret. */
+export async function openSignIn(deps: SignInDeps, accountId: string): Promise<string> {
+  const secret = newSecret();
+  await insertSignIn(deps.db.client, hash(secret), accountId, deps.clock.now() + signInLastsMs);
+  return secret;
+}
+
+/** The account a cookie's secret stands for, or null. */
+export function accountOf(deps: SignInDeps, secret: string): Promise<Account | null> {
+  return findSignedIn(deps.db.client, hash(secret), deps.clock.now());
+}
+
+export function closeSignIn(deps: SignInDeps, secret: string): Promise<void> {
+  return revokeSignIn(deps.db.client, hash(secret), deps.clock.now());
+}
+
+/** Signs in by an emailed link. Throws `gone` when it was used, is too old or unknown. */
+export async function signInByLink(deps: SignInDeps, link: string): Promise<string> {
+  const email = await useLink(deps.db.client, hash(link), deps.clock.now());
+  const account = email && (await findAccount(deps.db.client, email));
+  if (!account) throw new AppError("gone", {}, "link_gone");
+  return openSignIn(deps, account.id);
+}
+
+/** Signs in by an emailed code. Throws `invalid` for a wrong one; which part was wrong is not told. */
+export async function signInByCode(deps: SignInDeps, email: string, code: string): Promise<string> {
+  const codeHash = hash(code, deps.config.secret + email);
+  const right = await useCode(deps.db.client, email, codeHash, deps.clock.now());
+  const account = right && (await findAccount(deps.db.client, email));
+  if (!account) throw new AppError("invalid", {}, "code_wrong");
+  return openSignIn(deps, account.id);
+}

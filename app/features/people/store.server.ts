@@ -1,0 +1,91 @@
+import type { Db, Tx } from "../../db.server";
+import type { Role, Standing } from "../permissions/roles";
+import type { Account } from "./account";
+
+type AccountRow = { id: string; email: string; name: string; language: string; timeZone: string | null };
+const toAccount = ({ id, email, name, language, timeZone }: AccountRow): Account => ({
+  id,
+  email,
+  name,
+  language,
+  timeZone,
+});
+
+export async function findAccount(db: Db | Tx, email: string): Promise<Account | null> {
+  const row = await db.account.findUnique({ where: { email } });
+  return row && toAccount(row);
+}
+
+/** The account behind an unexpired sign-in, or null. */
+export async function findSignedIn(db: Db | Tx, signInId: string, now: number): Promise<Account | null> {
+  const row = await db.signIn.findUnique({ where: { id: signInId }, include: { account: true } });
+  return row && !row.revokedAt && row.expiresAt.getTime() > now ? toAccount(row.account) : null;
+}
+
+export async function insertSignIn(db: Db | Tx, id: string, accountId: string, expiresAt: number): Promise<void> {
+  await db.signIn.create({ data: { id, accountId, expiresAt: new Date(expiresAt) } });
+}
+
+export async function revokeSignIn(db: Db | Tx, id: string, now: number): Promise<void> {
+  await db.signIn.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: new Date(now) } });
+}
+
+export async function insertSignInRequest(
+  db: Db | Tx,
+  request: { email: string; linkHash: string; codeHash: string; expiresAt: number },
+): Promise<void> {
+  await db.signInRequest.create({ data: { ...request, expiresAt: new Date(request.expiresAt) } });
+}
+
+/** How many requests this address has made since then (ms). */
+export function countSignInRequests(db: Db | Tx, email: string, since: number): Promise<number> {
+  return db.signInRequest.count({ where: { email, createdAt: { gte: new Date(since) } } });
+}
+
+/** Uses up a link. Null when it is unknown, used or too old. */
+export async function useLink(db: Db | Tx, linkHash: string, now: number): Promise<string | null> {
+  const where = { linkHash, usedAt: null, expiresAt: { gt: new Date(now) } };
+  const used = await db.signInRequest.updateMany({ where, data: { usedAt: new Date(now) } });
+  if (used.count !== 1) return null;
+  return (await db.signInRequest.findUnique({ where: { linkHash } }))?.email ?? null;
+}
+
+/** Is this link still good? Looking does not use it up, so a mail scanner cannot. */
+export async function linkIsGood(db: Db | Tx, linkHash: string, now: number): Promise<boolean> {
+  const where = { linkHash, usedAt: null, expiresAt: { gt: new Date(now) } };
+  return (await db.signInRequest.count({ where })) === 1;
+}
+
+/** Uses up a code; each wrong one counts against all of the address's open requests, five close them. */
+export async function useCode(db: Db | Tx, email: string, codeHash: string, now: number): Promise<boolean> {
+  const open = { email, usedAt: null, expiresAt: { gt: new Date(now) }, attempts: { lt: 5 } };
+  const used = await db.signInRequest.updateMany({ where: { ...open, codeHash }, data: { usedAt: new Date(now) } });
+  if (used.count > 0) return true;
+  await db.signInRequest.updateMany({ where: open, data: { attempts: { increment: 1 } } });
+  return false;
+}
+
+/** How an account stands to a programme. */
+export async function findStanding(
+  db: Db | Tx,
+  programmeId: string,
+  account: Account | null,
+  now: number,
+): Promise<Standing> {
+  const stranger = { state: "active", membershipId: "", name: "", siteId: null, sessionId: null } as const;
+  if (!account) return { ...stranger, role: "anonymous", accountId: "" };
+  const row = await db.membership.findUnique({
+    where: { programmeId_accountId: { programmeId, accountId: account.id } },
+  });
+  if (!row) return { ...stranger, role: "none", accountId: account.id };
+  const expired = row.expiresAt !== null && row.expiresAt.getTime() <= now;
+  return {
+    role: row.role as Role,
+    state: row.state !== "active" ? "removed" : expired ? "expired" : "active",
+    membershipId: row.id,
+    accountId: account.id,
+    name: account.name,
+    siteId: row.siteId,
+    sessionId: row.sessionId,
+  };
+}

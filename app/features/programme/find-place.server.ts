@@ -1,0 +1,28 @@
+import type { Db } from "../../db.server";
+import type { Account } from "../people/account";
+import { standingOf } from "../people/standing-of.server";
+import type { Standing } from "../permissions/roles";
+import { findProgramme, findSession, type ProgrammeRow, type SessionRow } from "./store.server";
+
+export type { ProgrammeRow, SessionRow } from "./store.server";
+
+/** Where a request happens and how the asker stands there; null for what does not exist. */
+export interface Place {
+  programme: ProgrammeRow | null;
+  session: SessionRow | null;
+  standing: Standing;
+}
+
+/** Finds programme, session (when a number is asked for) and standing. */
+export async function findPlace(
+  db: Db,
+  account: Account | null,
+  slug: string,
+  number: number | undefined,
+  now: number,
+): Promise<Place> {
+  const programme = await findProgramme(db, slug);
+  const standing = await standingOf(db, programme?.id ?? "", account, now);
+  const wanted = programme && number !== undefined && Number.isInteger(number) && number > 0 && number < 1000;
+  return { programme, session: wanted ? await findSession(db, programme.id, number) : null, standing };
+}

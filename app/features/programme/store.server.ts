@@ -1,0 +1,64 @@
+import type { Db, Tx } from "../../db.server";
+
+export interface ProgrammeRow {
+  id: string;
+  slug: string;
+  title: string;
+  archived: boolean;
+}
+
+export interface SessionRow {
+  id: string;
+  programmeId: string;
+  number: number;
+  title: string;
+  startsAt: number;
+  endsAt: number;
+  alwaysOpen: boolean;
+}
+
+/** A programme by its slug, or null. */
+export async function findProgramme(db: Db | Tx, slug: string): Promise<ProgrammeRow | null> {
+  const row = await db.programme.findUnique({
+    where: { slug },
+    select: { id: true, slug: true, title: true, archivedAt: true },
+  });
+  return row && { id: row.id, slug: row.slug, title: row.title, archived: row.archivedAt !== null };
+}
+
+const sessionFields = {
+  id: true,
+  programmeId: true,
+  number: true,
+  title: true,
+  startsAt: true,
+  endsAt: true,
+  alwaysOpen: true,
+} as const;
+
+/** A programme's session by its number, or null. */
+export async function findSession(db: Db | Tx, programmeId: string, number: number): Promise<SessionRow | null> {
+  const where = { programmeId_number: { programmeId, number } };
+  const row = await db.session.findUnique({ where, select: sessionFields });
+  return row && { ...row, startsAt: row.startsAt.getTime(), endsAt: row.endsAt.getTime() };
+}
+
+/** The run sheet of a session, in order. */
+export async function readRunSheet(db: Db | Tx, sessionId: string) {
+  return db.runSheetItem.findMany({
+    where: { sessionId },
+    orderBy: { position: "asc" },
+    select: { id: true, kind: true, title: true, minutes: true, filmId: true },
+  });
+}
+
+/** A site with its people, or null. */
+export async function findSite(db: Db | Tx, id: string) {
+  return db.site.findUnique({ where: { id }, include: { people: { orderBy: { position: "asc" } } } });
+}
+
+/** The programme a session belongs to. */
+export async function findSessionProgramme(db: Db | Tx, sessionId: string): Promise<string> {
+  const row = await db.session.findUniqueOrThrow({ where: { id: sessionId }, select: { programmeId: true } });
+  return row.programmeId;
+}

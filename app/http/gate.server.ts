@@ -1,0 +1,124 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import type { NextFunction, Request, Response } from "express";
+import helmet from "helmet";
+import { RateLimiterMemory } from "rate-limiter-flexible";
+import type { Deps } from "../compose.server";
+import { AppError } from "../errors";
+import { accountOf } from "../features/people/sign-in.server";
+import { languages } from "../i18n/catalogues.server";
+import { callOf, keepCall, sendError } from "./call.server";
+import { readCookie } from "./cookie.server";
+import { formLimit } from "./read-form.server";
+
+type Middleware = (req: Request, res: Response, next: NextFunction) => void;
+
+const longestUrl = 6_000;
+const longestCookies = 4_096;
+/** Paths whose sender proves itself by a signature instead of an origin. */
+const signed = new Set(["/api/livekit/webhook"]);
+
+/** Everything that is checked before any route sees a request, in order. */
+export function gate(deps: Deps): Middleware[] {
+  return [begin(deps), headers(deps), plainRefusals(deps), rate(), whoIsIt(deps)];
+}
+
+function begin(deps: Deps): Middleware {
+  return (req, res, next) => {
+    const requestId = randomUUID();
+    res.set("X-Request-Id", requestId);
+    res.locals.nonce = randomBytes(16).toString("base64");
+    keepCall(req, {
+      deps,
+      req,
+      res,
+      requestId,
+      account: null,
+      language: req.acceptsLanguages(languages) || "en",
+      address: req.ip ?? "",
+    });
+    next();
+  };
+}
+
+function headers({ config }: Deps): Middleware {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", (_, res) => `'nonce-${(res as Response).locals.nonce}'`],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", "data:", "blob:"],
+        mediaSrc: ["'self'", "blob:"],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'", ...(config.media.url ? [new URL(config.media.url).origin.replace(/^http/, "ws")] : [])],
+        workerSrc: ["'self'", "blob:"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+        frameSrc: ["'self'"],
+      },
+    },
+    strictTransportSecurity: config.secure,
+    crossOriginEmbedderPolicy: false,
+    referrerPolicy: { policy: "same-origin" },
+  });
+}
+
+/** Refusals that need nothing but the request's head. */
+function plainRefusals({ config }: Deps): Middleware {
+  const own = new URL(config.publicUrl);
+  const loopback = ["127.0.0.1", "localhost", "[::1]"].map((host) => `${host}:${config.port}`);
+  const hosts = new Set([own.host, `${config.host}:${config.port}`, ...(config.demo ? loopback : [])]);
+  const origins = new Set([own.origin, ...(config.demo ? loopback.map((host) => `${own.protocol}//${host}`) : [])]);
+
+  const judge = (req: Request): AppError | null => {
+    if (!hosts.has(req.headers.host ?? "")) return new AppError("wrong_host");
+    if (req.originalUrl.length > longestUrl || req.path === "/__manifest") return new AppError("bad_request");
+    if ((req.headers.cookie?.length ?? 0) > longestCookies) return new AppError("headers_too_large");
+    if (req.method === "GET" || req.method === "HEAD") return null;
+    if (req.method !== "POST") return new AppError("method_not_allowed");
+    if (req.headers["content-encoding"]) return new AppError("unsupported_type");
+    if (req.headers["transfer-encoding"]) return new AppError("bad_request");
+    if (Number(req.headers["content-length"] ?? 0) > formLimit) return new AppError("too_large");
+    if (signed.has(req.path)) return null;
+    const { origin } = req.headers;
+    const same = origin === undefined ? req.headers["sec-fetch-site"] === "same-origin" : origins.has(origin);
+    return same ? null : new AppError("foreign_origin");
+  };
+  return (req, res, next) => {
+    const refusal = judge(req);
+    if (!refusal) return next();
+    if (refusal.code === "method_not_allowed") res.set("Allow", "GET, HEAD, POST");
+    if (refusal.code === "too_large") res.set("Connection", "close");
+    sendError(callOf(req), refusal);
+  };
+}
+
+/** A city behind one address polls and joins with several devices; a flood is more than that. */
+function rate(): Middleware {
+  const perAddress = new RateLimiterMemory({ points: 3_000, duration: 10 });
+  return (req, _res, next) => {
+    const call = callOf(req);
+    perAddress.consume(call.address).then(
+      () => next(),
+      (full) => sendError(call, new AppError("too_many_requests", { seconds: Math.ceil(full.msBeforeNext / 1000) })),
+    );
+  };
+}
+
+function whoIsIt(deps: Deps): Middleware {
+  return async (req, _res, next) => {
+    const call = callOf(req);
+    const secret = readCookie(deps.config, req.headers.cookie);
+    if (!secret) return next();
+    try {
+      call.account = await accountOf(deps, secret);
+      if (call.account && languages.includes(call.account.language)) call.language = call.account.language;
+      next();
+    } catch (error) {
+      sendError(call, error);
+    }
+  };
+}

@@ -1,0 +1,60 @@
+import type { Deps } from "../compose.server";
+import { AppError } from "../errors";
+import type { Account } from "../features/people/account";
+import { can } from "../features/permissions/can";
+import { type Circumstances, crewRoles, type Standing } from "../features/permissions/roles";
+import type { Action } from "../features/permissions/table";
+import { findPlace, type ProgrammeRow, type SessionRow } from "../features/programme/find-place.server";
+import { sessionMoment } from "../features/programme/session-times";
+
+/** Where a request happens and who is asking, found out before any handler runs. */
+export interface Scope {
+  programme: ProgrammeRow;
+  standing: Standing;
+  crew: boolean;
+  /** Asks again inside a handler, about something of one's own for instance. */
+  may(action: Action, about?: Circumstances): boolean;
+}
+
+export interface SessionScope extends Scope {
+  session: SessionRow;
+}
+
+interface Asked {
+  slug: string;
+  number?: string;
+}
+
+/**
+ * Finds programme (and session) and asks permission. Unknown and forbidden give the same `not_found`;
+ * members whose role is not enough, or who come while the session is closed, get `forbidden`; strangers `sign_in_needed`.
+ */
+export async function enter(
+  deps: Deps,
+  account: Account | null,
+  action: Action,
+  asked: Asked,
+): Promise<Scope | SessionScope> {
+  const now = deps.clock.now();
+  const number = asked.number === undefined ? undefined : Number(asked.number);
+  const { programme, session, standing } = await findPlace(deps.db.client, account, asked.slug, number, now);
+  const about: Circumstances = {
+    archived: programme?.archived,
+    sessionId: session?.id,
+    sessionOpen: session !== null && sessionMoment(session, now) === "open",
+  };
+  const found = programme && (asked.number === undefined || session);
+  const may = (a: Action, more: Circumstances = {}) => can(standing, a, { ...about, ...more });
+  if (!found || !may(action)) throw refusal(Boolean(found), standing, about);
+  const crew = crewRoles.includes(standing.role);
+  return session ? { programme, session, standing, crew, may } : { programme, standing, crew, may };
+}
+
+function refusal(found: boolean, standing: Standing, about: Circumstances): AppError {
+  if (standing.role === "anonymous") return new AppError("sign_in_needed");
+  const member = standing.role !== "none" && standing.state === "active";
+  const elsewhere = standing.sessionId !== null && standing.sessionId !== about.sessionId;
+  if (!found || !member || elsewhere) return new AppError("not_found");
+  if (about.archived) return new AppError("forbidden", {}, "programme_archived");
+  return new AppError("forbidden", {}, about.sessionId && !about.sessionOpen ? "session_closed" : "forbidden");
+}

@@ -1,0 +1,95 @@
+import { createServer as createHttp } from "node:http";
+import { createServer as createHttps } from "node:https";
+import { readFileSync } from "node:fs";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import express, { type Express, type RequestHandler } from "express";
+import { compose, shutDown } from "../compose.server";
+import { readConfig, SettingsError } from "../config.server";
+import { callOf } from "./call.server";
+import { type Deps, keepDeps } from "./deps.server";
+import { mountEndpoints } from "./endpoints.server";
+import { gate } from "./gate.server";
+import { proxySignalling } from "./signalling.server";
+
+interface StartOptions {
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  /** Vite's middleware while developing. */
+  vite?: RequestHandler;
+}
+
+/** Starts everything and prints the ready line. A wrong setting ends the process with the list of what is wrong. */
+export async function startServer({ build, vite }: StartOptions): Promise<void> {
+  const deps = await composed();
+  keepDeps(deps);
+  const { config } = deps;
+  const app = makeApp(deps, build, vite);
+  const server = config.tls
+    ? createHttps({ cert: readFileSync(config.tls.certFile), key: readFileSync(config.tls.keyFile) }, app)
+    : createHttp(app);
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 30_000;
+  server.maxConnections = 5_000;
+  proxySignalling(deps, app, server);
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(config.port, config.host, resolve);
+  }).catch((error) => fail(`Port ${config.port} on ${config.host} cannot be used: ${error.message}`));
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    server.close();
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 500).unref();
+    await shutDown(deps);
+    process.exit(0);
+  };
+  process.on("SIGTERM", stop);
+  process.on("SIGINT", stop);
+  process.stdout.write(`Distretto is ready: ${config.publicUrl}\n`);
+}
+
+async function composed(): Promise<Deps> {
+  try {
+    return await compose(readConfig());
+  } catch (error) {
+    if (error instanceof SettingsError) fail(error.message);
+    throw error;
+  }
+}
+
+function fail(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}
+
+function makeApp(deps: Deps, build: StartOptions["build"], vite: RequestHandler | undefined): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", deps.config.trustProxy || false);
+  app.set("query parser", "simple");
+  const immutable = { immutable: true, maxAge: "1y", index: false } as const;
+  if (vite) app.use(vite);
+  else app.use("/assets", express.static("build/client/assets", immutable));
+  app.use(...gate(deps));
+  app.use(express.static(vite ? "public" : "build/client", { maxAge: "1h", index: false }));
+  mountEndpoints(app, deps);
+  app.all("*", (req, res, next) => {
+    res.set("Cache-Control", "no-store");
+    const call = callOf(req);
+    const { requestId, account, language, address } = call;
+    const getLoadContext = () => ({
+      requestId,
+      account,
+      language,
+      address,
+      nonce: res.locals.nonce as string,
+      demo: deps.config.demo,
+      log: deps.log,
+    });
+    createRequestHandler({ build, mode: vite ? "development" : "production", getLoadContext })(req, res, next);
+  });
+  return app;
+}
