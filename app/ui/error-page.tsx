@@ -1,5 +1,8 @@
 import { isRouteErrorResponse, useRouteError } from "@remix-run/react";
 import { useT } from "../i18n/use-t";
+import { ButtonLink } from "./button";
+import { Page } from "./page";
+import { PageTitle } from "./page-title";
 
 /** The page for every refusal: what happened, what to do, and the request's number. */
 export function ErrorPage() {
@@ -7,14 +10,24 @@ export function ErrorPage() {
   const error = useRouteError();
   const data: { code?: string; message?: string; requestId?: string } =
     isRouteErrorResponse(error) && typeof error.data === "object" && error.data !== null ? error.data : {};
+  const missing = isRouteErrorResponse(error) && error.status === 404;
   return (
-    <main className="mx-auto max-w-xl px-6 py-24">
-      <h1 className="font-serif text-28">{t("errors:title")}</h1>
-      <p className="mt-4">{data.message ?? t("errors:internal")}</p>
-      {data.requestId && <p className="mt-4 text-14 text-muted">{t("errors:requestId", { id: data.requestId })}</p>}
-      <p className="mt-8">
-        <a href="/">{t("errors:home")}</a>
-      </p>
-    </main>
+    <Page width="reading">
+      <PageTitle
+        title={t("errors:title")}
+        lead={data.message ?? t(missing ? "errors:not_found" : "errors:internal")}
+        actions={
+          <>
+            {data.code === "sign_in_needed" && (
+              <ButtonLink look="primary" to="/sign-in">
+                {t("ui:signIn")}
+              </ButtonLink>
+            )}
+            <ButtonLink to="/">{t("errors:home")}</ButtonLink>
+          </>
+        }
+      />
+      {data.requestId && <p className="clock text-14 text-muted">{t("errors:requestId", { id: data.requestId })}</p>}
+    </Page>
   );
 }
