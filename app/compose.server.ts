@@ -3,6 +3,7 @@ import { pinoLog } from "./adapters/pino-log.server";
 import { systemClock } from "./adapters/system-clock.server";
 import { type Config, readConfig } from "./config.server";
 import { type Database, openDatabase } from "./db.server";
+import { applyMigrations } from "./db-migrate.server";
 import { filmFacts } from "./features/film/store.server";
 import { LiveSessions } from "./features/live/live-sessions.server";
 import { findSessionProgramme, readRunSheet } from "./features/programme/store.server";
@@ -26,7 +27,8 @@ export interface Deps {
 export async function compose(config: Config = readConfig()): Promise<Deps> {
   const clock = systemClock();
   const log = pinoLog(config.logLevel);
-  const db = await openDatabase(config.databaseUrl);
+  await applyMigrations(config.databaseUrl, { dataDir: config.dataDir });
+  const db = await openDatabase(config.databaseUrl, { dataDir: config.dataDir });
   const media = noMedia(clock.now());
   const live = new LiveSessions(db, clock, log, async (sessionId) => {
     const programmeId = await findSessionProgramme(db.client, sessionId);

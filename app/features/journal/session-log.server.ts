@@ -1,5 +1,4 @@
-import type { Database } from "../../db.server";
-import { isUniqueViolation } from "../../db.server";
+import { type Database, UniqueViolation } from "../../db.server";
 import type { Decision } from "./decision";
 import type { JournalEvent } from "./event";
 import { insertEvents, readEvents, type StoredEvent } from "./store.server";
@@ -50,7 +49,7 @@ export class SessionLog<S> {
         try {
           return await this.appendOnce(commandId, actorId, at(), judge);
         } catch (error) {
-          if (!isUniqueViolation(error) || attempt === 5) throw error;
+          if (!(error instanceof UniqueViolation) || attempt === 5) throw error;
           this.take(await readEvents(this.db.client, this.sessionId, this.rev));
         }
       }
@@ -70,9 +69,11 @@ export class SessionLog<S> {
       at,
       commandId,
     }));
-    await this.db.transaction((tx) => insertEvents(tx, this.sessionId, events));
+    await this.db.transaction(async (tx) => {
+      await insertEvents(tx, this.sessionId, events);
+      await this.db.notify("journal", this.sessionId, tx);
+    });
     this.take(events);
-    await this.db.notify("journal", this.sessionId);
     return { events, repeated: false };
   }
 

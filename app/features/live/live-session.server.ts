@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "../../db.server";
 import type { Clock } from "../../ports/clock";
-import type { FilmFacts } from "../film/decide";
+import type { FilmFacts } from "../film/facts";
 import { dueHold, nextHoldAt } from "../film/playhead";
 import type { Command } from "../journal/decision";
 import { SessionLog } from "../journal/session-log.server";

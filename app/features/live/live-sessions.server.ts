@@ -9,7 +9,7 @@ const sweepEveryMs = 5_000;
 export class LiveSessions {
   private readonly open = new Map<string, Promise<LiveSession>>();
   private readonly timer: NodeJS.Timeout;
-  private readonly unlisten: () => void;
+  private readonly unlisten: Promise<() => void>;
 
   constructor(
     private readonly db: Database,
@@ -41,7 +41,7 @@ export class LiveSessions {
 
   async stop(): Promise<void> {
     clearInterval(this.timer);
-    this.unlisten();
+    (await this.unlisten)();
     for (const session of this.open.values()) (await session).close();
   }
 

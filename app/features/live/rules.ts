@@ -1,4 +1,4 @@
-import { decideFilm, type FilmContext } from "../film/decide";
+import { decideFilm, type FilmCommand, type FilmContext } from "../film/decide";
 import { filmCommands } from "../film/wire";
 import { decideFloor } from "../floor/decide";
 import { type FloorCommandType, floorCommands } from "../floor/wire";
@@ -15,7 +15,7 @@ export type LiveContext = FilmContext & RoomContext & { givesFloor: boolean };
 
 /** Judges a parsed and permitted command. Pure: time and people come in through `ctx`. */
 export function decide(state: LiveState, command: Command, ctx: LiveContext): Decision {
-  if (command.type in filmCommands) return decideFilm(state.film, command, ctx);
+  if (command.type in filmCommands) return decideFilm(state.film, command as FilmCommand, ctx);
   if (command.type in floorCommands) {
     const isHere = (attendeeId: string) => state.attendees[attendeeId]?.present === true;
     return decideFloor(state, command as Command<FloorCommandType>, { ...ctx, isHere });
