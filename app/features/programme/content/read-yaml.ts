@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument } from "yaml";
+import { type Document, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from "yaml";
 import type { z } from "zod";
 import type { Report } from "./problem";
 import { reportIssue } from "./problem-of-issue";
@@ -18,23 +18,25 @@ export function readYaml<T>(text: string, schema: z.ZodType<T>, report: Report, 
     for (const error of document.errors) report(lineAt(error.pos[0]), sentence(error.message), "correct the YAML");
     return null;
   }
+  // Aliases are refused: a few lines of them can grow without end.
+  let aliases = 0;
+  visit(document, {
+    Alias: (_, alias) => {
+      aliases += 1;
+      report(
+        lineAt(alias.range?.[0] ?? 0),
+        `"*${alias.source}" is a YAML alias`,
+        "write the text out where it is needed",
+      );
+    },
+  });
+  if (aliases > 0) return null;
   const lineOf = (path: readonly PropertyKey[]) => lineAt(offsetOf(document, path));
-  const plain = toPlain(document, report, firstLine);
-  if (plain === undefined) return null;
+  const plain: unknown = document.toJS() ?? null;
   const parsed = schema.safeParse(plain);
   if (parsed.success) return { value: parsed.data, lineOf };
   for (const issue of parsed.error.issues) reportIssue(issue, plain, lineOf, report);
   return null;
-}
-
-/** The document as plain values. Aliases are refused: a few lines of them can grow without end. */
-function toPlain(document: Document, report: Report, firstLine: number): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 0 }) ?? null;
-  } catch {
-    report(firstLine, "the file uses YAML aliases (*name)", "write the text out where it is needed");
-    return undefined;
-  }
 }
 
 /** Offset of the key (or list entry) a path leads to; of the nearest one above it when it is not written. */

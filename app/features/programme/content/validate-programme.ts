@@ -26,7 +26,7 @@ function checkSites({ value, lineOf }: Written<ProgrammeFile>, report: Report): 
       const first = seen.get(site[key]);
       if (first !== undefined) {
         const line = lineOf(["sites", index, key]);
-        report(line, `${site.city} has the ${key} ${site[key]}, as ${first} has`, `give each site a ${key} of its own`);
+        report(line, `${site.city} has the ${key} ${site[key]}, as ${first} has`, `give each site its own ${key}`);
       } else seen.set(site[key], site.city);
     });
   }

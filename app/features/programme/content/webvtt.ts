@@ -18,8 +18,11 @@ export function parseWebVtt(text: string, report: Report): Cue[] {
     return [];
   }
   const cues: Cue[] = [];
-  for (const block of blocks(lines)) {
-    const cue = block.line === 1 || /^(NOTE|STYLE|REGION)\b/.test(block.lines[0] ?? "") ? null : readCue(block, report);
+  const [header, ...rest] = blocks(lines);
+  const early = header?.lines.findIndex((line) => line.includes("-->")) ?? -1;
+  if (early > 0) report(1 + early, "a cue stands in the header", "leave an empty line below WEBVTT");
+  for (const block of rest) {
+    const cue = /^(NOTE|STYLE|REGION)\b/.test(block.lines[0] ?? "") ? null : readCue(block, report);
     if (!cue) continue;
     const before = cues.at(-1);
     if (before && cue.startMs < before.startMs) {
