@@ -17,11 +17,6 @@ export class UniqueViolation extends Error {
   }
 }
 
-/** Whether a row like it exists already. */
-export function isUniqueViolation(error: unknown): error is UniqueViolation {
-  return error instanceof UniqueViolation;
-}
-
 /** What an adapter found out about a refusal; of Prisma's own errors only the code is always there. */
 type DriverCause = {
   kind?: string;

@@ -5,7 +5,7 @@ import { DatabaseBusy, isAway, isConflict, isNotBegun, named } from "./db-errors
 import { PostgresListener, postgresAdapter } from "./db-postgres.server";
 import { sqliteAdapter, sqliteFile, sqlitePragmas } from "./db-sqlite.server";
 
-export { DatabaseBusy, isUniqueViolation, UniqueViolation } from "./db-errors.server";
+export { DatabaseBusy, UniqueViolation } from "./db-errors.server";
 
 /**
  * The tables. One type for both databases (SQLite's), inside a transaction and outside. Throws UniqueViolation and

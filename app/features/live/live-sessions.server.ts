@@ -9,7 +9,7 @@ const sweepEveryMs = 5_000;
 export class LiveSessions {
   private readonly open = new Map<string, Promise<LiveSession>>();
   private readonly timer: NodeJS.Timeout;
-  private readonly unlisten: Promise<() => void>;
+  private readonly unlisten: () => void;
 
   constructor(
     private readonly db: Database,
@@ -19,7 +19,8 @@ export class LiveSessions {
   ) {
     this.timer = setInterval(() => void this.sweep(), sweepEveryMs);
     this.timer.unref();
-    this.unlisten = db.listen("journal", (sessionId) => void this.wake(sessionId));
+    const wakeAll = () => this.open.forEach((_, sessionId) => void this.wake(sessionId));
+    this.unlisten = db.listen("journal", (sessionId) => void this.wake(sessionId), wakeAll);
   }
 
   /** The live session, read from the journal the first time. */
@@ -41,7 +42,7 @@ export class LiveSessions {
 
   async stop(): Promise<void> {
     clearInterval(this.timer);
-    (await this.unlisten)();
+    this.unlisten();
     for (const session of this.open.values()) (await session).close();
   }
 
