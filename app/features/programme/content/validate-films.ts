@@ -38,22 +38,21 @@ function readFilm(
       `write ${slug} or rename the folder`,
     );
   }
-  const present = (name: string, what: string) => {
-    const media = mediaOf(files, folder + name);
-    if (!media || media.bytes === 0)
-      reportInto(problems, folder + name)(
-        1,
-        `the ${what} ${media ? "is empty" : "does not exist"}`,
-        `put the ${what} there`,
-      );
-    return media ?? { file: folder + name, bytes: 0 };
-  };
-  const media = present("film.mp4", "film");
-  const poster = present("poster.jpg", "picture");
+  const media = readMedia(files, `${folder}film.mp4`, "film", problems);
+  const poster = readMedia(files, `${folder}poster.jpg`, "picture", problems);
   const captions = readCaptions(files, folder, problems);
   const chapters = readChapters(files, folder, problems);
   const markers = readMarkers(files, folder, sites, problems);
   return written && { ...written.value, media, poster, captions, chapters, markers };
+}
+
+function readMedia(files: ContentFiles, file: string, what: string, problems: Problem[]): FilmContent["media"] {
+  const media = mediaOf(files, file) ?? { file, bytes: 0 };
+  if (media.bytes === 0) {
+    const state = files.has(file) ? "is empty" : "does not exist";
+    reportInto(problems, file)(1, `the ${what} ${state}`, `put the ${what} there`);
+  }
+  return media;
 }
 
 /** The languages that have captions; every caption file is read whole. */
