@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { applyFilm } from "./apply";
 import { facts, Journal } from "./film.fixture";
 import { dueHold, frameAt, positionAt, viewFilm } from "./playhead";
-import { emptyFilm } from "./state";
+import { emptyFilm, type FilmState } from "./state";
 
 const command = fc.oneof(
   fc.constant(["film.load", { filmId: facts.filmId }] as const),
@@ -75,6 +75,22 @@ describe("film fold", () => {
           const line = { audience: "all" as const, ...held, rev: events.length + 1, actorId: null, at: now };
           expect(viewFilm(applyFilm(film, line), now)).toEqual(viewFilm(film, now));
         });
+      }),
+    );
+  });
+
+  it("P2: a browser that begins with the state as it read at some moment sees the same from then on", () => {
+    fc.assert(
+      fc.property(history, fc.nat(40), fc.nat(200_000), (steps, from, later) => {
+        let seen: { film: FilmState; since: number } | null = null;
+        const journal = play(steps, ({ film, events }, now) => {
+          if (!seen && events.length >= from) seen = { film: viewFilm(film, now), since: events.length };
+        });
+        if (!seen) return;
+        const { film, since } = seen as { film: FilmState; since: number };
+        const browser = journal.events.slice(since).reduce(applyFilm, film);
+        const end = (journal.events.at(-1)?.at ?? 0) + later;
+        if (journal.events.length > since) expect(viewFilm(browser, end)).toEqual(viewFilm(journal.film, end));
       }),
     );
   });

@@ -1,6 +1,7 @@
 import type { JournalEvent } from "../journal/event";
 import type { FilmEvents, FilmEventType, Run } from "./events";
 import { withMarker } from "./marker";
+import { isRunning } from "./playhead";
 import { emptyFilm, type FilmState } from "./state";
 
 type Fold<T extends FilmEventType> = (film: FilmState, payload: FilmEvents[T]) => FilmState;
@@ -36,7 +37,7 @@ const folds: { [T in FilmEventType]: Fold<T> } = {
     runsSince(film, since) && film.markerId === null ? stand(film, "ended", frame) : film,
 };
 
-const runsSince = (film: FilmState, rev: number) => film.mode === "playing" && film.rev === rev;
+const runsSince = (film: FilmState, rev: number) => isRunning(film) && film.rev === rev;
 
 const stand = (film: FilmState, mode: "holding" | "ended", frame: number): FilmState => ({
   ...film,

@@ -1,9 +1,9 @@
 import { type Command, type Decision, happens, refused } from "../journal/decision";
-import { decideRun, isRunning, type MotionContext, range, reachAt, runFrom, standOf } from "./decide-motion";
+import { decideRun, type MotionContext, range, reachAt, runFrom, standOf } from "./decide-motion";
 import { filmEvent } from "./events";
 import type { Marker } from "./facts";
 import { markerOn, nextMarker } from "./marker";
-import { frameAt, limitOf } from "./playhead";
+import { frameAt, isRunning, limitOf } from "./playhead";
 import type { FilmState } from "./state";
 import type { FilmPayloads } from "./wire";
 
@@ -19,8 +19,7 @@ export function decideSkipMarker(film: FilmState, ctx: MotionContext): Decision 
   if (!isRunning(film)) return happens(filmEvent("film.markerSkipped", { markerId: marker.id }));
   const { startedAt: _, posFrame: __, ...next } = runFrom({ ...film, skipped }, marker.frame, ctx);
   const events = [filmEvent("film.markerSkipped", { markerId: marker.id, next })];
-  if (reachAt(film, ctx) >= limitOf(film))
-    events.push(filmEvent("film.resumed", runFrom(film, marker.frame, ctx)));
+  if (reachAt(film, ctx) >= limitOf(film)) events.push(filmEvent("film.resumed", runFrom(film, marker.frame, ctx)));
   return happens(...events);
 }
 
@@ -36,7 +35,6 @@ export function decideAddMarker(
   if (markerOn(film, frame)) return refused("conflict", "film_marker_there");
   const marker: Marker = {
     id: command.commandId,
-    slug: `mark-${frame}`,
     frame,
     title,
     question: question ? { en: question } : {},

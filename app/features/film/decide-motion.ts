@@ -2,7 +2,7 @@ import { type CommandContext, type Decision, happens, refused } from "../journal
 import { filmEvent, type Run } from "./events";
 import { pauseLead } from "./lead";
 import { markerOn, nextMarker } from "./marker";
-import { frameAt, limitOf, positionAt } from "./playhead";
+import { frameAt, isRunning, limitOf, positionAt } from "./playhead";
 import type { FilmState } from "./state";
 
 export type MotionContext = Pick<CommandContext, "now"> & { leadMs: number };
@@ -18,18 +18,10 @@ export function runFrom(film: FilmState, frame: number, ctx: MotionContext): Run
   };
 }
 
-/** Moves, or counts down to it: not on its way to a manual pause. */
-export const isRunning = (film: FilmState) =>
-  film.mode === "playing" || (film.mode === "armed" && film.startedAt !== null);
-
 /** The frame on which the film stands or, after a pause, is about to stand. */
 export const standOf = (film: FilmState) => (film.startedAt === null ? film.posFrame : limitOf(film));
 
-export function decideRun(
-  film: FilmState,
-  type: "film.started" | "film.resumed",
-  ctx: MotionContext,
-): Decision {
+export function decideRun(film: FilmState, type: "film.started" | "film.resumed", ctx: MotionContext): Decision {
   if (isRunning(film)) return happens();
   if (standOf(film) >= film.frames - 1) return refused("conflict", "film_at_end");
   return happens(filmEvent(type, runFrom(film, standOf(film), ctx)));
@@ -45,11 +37,7 @@ export function decidePause(film: FilmState, ctx: MotionContext): Decision {
 }
 
 /** A film that runs runs on from there; one that stands stands there, and holds if a marker is there (rule D5). */
-export function decideSeek(
-  film: FilmState,
-  to: { frame: number } | { seconds: number },
-  ctx: MotionContext,
-): Decision {
+export function decideSeek(film: FilmState, to: { frame: number } | { seconds: number }, ctx: MotionContext): Decision {
   const frame = "frame" in to ? to.frame : frameOfSeconds(film, to.seconds);
   if (!Number.isSafeInteger(frame) || frame < 0 || frame > film.frames - 1)
     return refused("invalid", "film_seek_range", range(film));
@@ -67,10 +55,9 @@ function frameOfSeconds(film: FilmState, seconds: number): number {
 }
 
 /** Placeholders of the sentence that names the film's range. */
-export function range(film: FilmState): { last: number; seconds: number } {
-  return { last: film.frames - 1, seconds: Math.floor(film.frames / film.fps) };
+export function range(film: FilmState): { last: number; end: number } {
+  return { last: film.frames - 1, end: Math.floor(film.frames / film.fps) };
 }
 
 /** How far the film is when everybody has heard of a change made now. */
-export const reachAt = (film: FilmState, ctx: MotionContext) =>
-  frameAt(film, ctx.now + pauseLead(ctx.leadMs));
+export const reachAt = (film: FilmState, ctx: MotionContext) => frameAt(film, ctx.now + pauseLead(ctx.leadMs));

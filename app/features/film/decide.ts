@@ -14,21 +14,20 @@ export interface FilmContext extends CommandContext {
   leadMs: number;
 }
 
-/** A film command whose payload has been parsed. */
+/** A film command whose payload has been parsed by `filmCommands`. */
 export type FilmCommand = { [T in FilmCommandType]: Command<T, FilmPayloads[T]> }[FilmCommandType];
 
 /**
  * What a film command does, or why not. It judges the film as it is at `ctx.now`; a hold that came by itself and is
  * not in the journal yet is written before what follows it (rule D2).
  */
-export function decideFilm(film: FilmState, command: FilmCommand, ctx: FilmContext): Decision {
+export function decideFilm(film: FilmState, parsed: Command, ctx: FilmContext): Decision {
+  const command = parsed as FilmCommand;
   if (command.expectedRev !== undefined && command.expectedRev < film.rev) return refused("stale");
   if (command.type !== "film.load" && film.filmId === null) return refused("conflict", "film_not_loaded");
   const decision = judge(viewFilm(film, ctx.now), command, ctx);
   const held = dueHold(film, ctx.now);
-  return held && "events" in decision && decision.events.length > 0
-    ? happens(held, ...decision.events)
-    : decision;
+  return held && "events" in decision && decision.events.length > 0 ? happens(held, ...decision.events) : decision;
 }
 
 function judge(film: FilmState, command: FilmCommand, ctx: FilmContext): Decision {

@@ -1,7 +1,7 @@
 /** A moment at which the film holds for discussion. */
 export interface Marker {
+  /** As in markers.vtt; of one that was added during the session, its command's id. */
   id: string;
-  slug: string;
   /** Counted from 0. */
   frame: number;
   title: string;

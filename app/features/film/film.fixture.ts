@@ -16,7 +16,6 @@ export const facts: FilmFacts = {
   firstPtsMs: 0,
   markers: [500, 1000, 2250].map((frame, index) => ({
     id: `m${index + 1}`,
-    slug: `m${index + 1}`,
     frame,
     title: `Marker ${index + 1}`,
     question: { en: "Could this grow in your city?" },

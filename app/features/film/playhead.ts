@@ -33,9 +33,14 @@ export function hasStopped(film: FilmState, now: number): boolean {
   return arrival === null || now >= arrival || limitOf(film) <= film.posFrame;
 }
 
+/** Moves by its own until its marker or end, or counts down to it: not on its way to a manual pause. */
+export function isRunning(film: FilmState): boolean {
+  return film.startedAt !== null && (film.mode === "playing" || film.mode === "armed");
+}
+
 /** What the film is doing at `now`: holds and the end come by themselves, without a message (rule P2). */
 export function modeAt(film: FilmState, now: number): FilmMode {
-  if (film.mode !== "playing" || film.startedAt === null) return film.mode;
+  if (!isRunning(film) || film.startedAt === null) return film.mode;
   if (now < film.startedAt) return "armed";
   if (!hasStopped(film, now)) return "playing";
   return film.markerId === null ? "ended" : "holding";
@@ -50,7 +55,7 @@ export function viewFilm(film: FilmState, now: number): FilmState {
 
 /** When the film stops by itself at its marker or end (server's milliseconds); null when it does not, or it is written down. */
 export function nextHoldAt(film: FilmState): number | null {
-  return film.mode === "playing" ? timeOfFrame(film, limitOf(film)) : null;
+  return isRunning(film) ? timeOfFrame(film, limitOf(film)) : null;
 }
 
 /**
