@@ -1,0 +1,139 @@
+import { join } from "node:path";
+import type { Database, Tx } from "../../db.server";
+import type { Problem } from "./content/problem";
+import { loadContent } from "./content/load-content.server";
+import type { FilmContent, ProgrammeContent, SessionContent } from "./content/schema";
+import { type Fields, hashOf, planFor } from "./imported";
+import { timesOf } from "./schedule";
+import * as store from "./store-import.server";
+
+export interface ImportDeps {
+  db: Database;
+  clock: { now(): number };
+  /** Brings one film of the content folder in and returns its id; the same film again changes nothing. */
+  importFilm(programmeId: string, folder: string, film: FilmContent): Promise<string>;
+}
+
+export interface ImportReport {
+  programmeId: string;
+  created: number;
+  updated: number;
+  /** Rows whose words people have changed: they stay as they are. */
+  kept: string[];
+}
+
+/** The content has problems; nothing was imported. */
+export class ContentBroken extends Error {
+  constructor(readonly problems: Problem[]) {
+    super(problems.map((p) => `${p.file}:${p.line}: ${p.message}; ${p.remedy}`).join("\n"));
+  }
+}
+
+/**
+ * Brings a programme's folder into the database. Repeating it changes nothing; what people changed is kept;
+ * dates are set when a session is first made. Throws ContentBroken before anything is written.
+ */
+export async function importProgramme(deps: ImportDeps, folder: string): Promise<ImportReport> {
+  const { content, problems } = await loadContent(folder);
+  if (!content || problems.length > 0) throw new ContentBroken(problems);
+  const report: ImportReport = { programmeId: "", created: 0, updated: 0, kept: [] };
+  const put = bookkeeper(report);
+  report.programmeId = await deps.db.transaction((tx) => importFrame(tx, put, content));
+
+  const films = new Map<string, string>();
+  for (const film of content.films) {
+    films.set(film.slug, await deps.importFilm(report.programmeId, join(folder, "films", film.slug), film));
+  }
+  for (const session of content.sessions) {
+    const times = timesOf(content.schedule, session.number, deps.clock.now());
+    await deps.db.transaction((tx) => importSession(tx, put, report.programmeId, session, times, films));
+  }
+  return report;
+}
+
+type Put = <R extends { id: string; importedHash: string | null }>(
+  name: string,
+  row: R | null,
+  wanted: Fields,
+  create: (fields: Fields & { importedHash: string }) => Promise<string>,
+  update: (id: string, fields: Fields & { importedHash: string }) => Promise<unknown>,
+) => Promise<string>;
+
+/** Creates, updates or keeps one row, and counts. */
+function bookkeeper(report: ImportReport): Put {
+  return async (name, row, wanted, create, update) => {
+    const fields = { ...wanted, importedHash: hashOf(wanted) };
+    const plan = planFor(row as (Fields & { importedHash: string | null }) | null, wanted);
+    if (row === null) {
+      report.created++;
+      return create(fields);
+    }
+    if (plan === "update") {
+      report.updated++;
+      await update(row.id, fields);
+    }
+    if (plan === "keep") report.kept.push(name);
+    return row.id;
+  };
+}
+
+async function importFrame(tx: Tx, put: Put, content: ProgrammeContent): Promise<string> {
+  const { aims, audience, innovations, period, source } = content;
+  const wanted = {
+    title: content.title,
+    subtitle: content.subtitle,
+    promoter: content.promoter,
+    partners: JSON.stringify(content.partners),
+    language: content.language,
+    summary: content.summary,
+    details: JSON.stringify({ aims, audience, innovations, period, source }),
+  };
+  const row = await store.findProgrammeRow(tx, content.slug);
+  const create = (fields: Fields) => store.createProgramme(tx, content.slug, fields);
+  const id = await put("programme", row, wanted, create, (rowId, f) => store.updateProgramme(tx, rowId, f));
+  for (const site of content.sites) {
+    const fields = { city: site.city, country: site.country, timeZone: site.timeZone, position: site.order };
+    const found = await store.findSiteRow(tx, id, site.slug);
+    const make = (f: Fields) => store.createSite(tx, id, site.slug, f, site.people);
+    await put(`site ${site.slug}`, found, fields, make, (rowId, f) => store.updateSite(tx, rowId, f));
+  }
+  return id;
+}
+
+async function importSession(
+  tx: Tx,
+  put: Put,
+  programmeId: string,
+  session: SessionContent,
+  times: { startsAt: number; endsAt: number },
+  films: ReadonlyMap<string, string>,
+): Promise<void> {
+  const wanted = {
+    slug: session.slug,
+    title: session.title,
+    summary: session.summary,
+    topics: JSON.stringify(session.topics),
+    discussion: JSON.stringify(session.discussion),
+    alwaysOpen: session.open === "always",
+  };
+  const name = `session ${session.number}`;
+  const row = await store.findSessionRow(tx, programmeId, session.number);
+  const create = (f: Fields) => store.createSession(tx, programmeId, session.number, times, f);
+  const id = await put(name, row, wanted, create, (rowId, f) => store.updateSession(tx, rowId, f));
+
+  for (const [position, item] of session.runSheet.entries()) {
+    const { kind, title, minutes, film, ...details } = item;
+    const filmId = film === undefined ? null : (films.get(film) ?? null);
+    const fields = { kind, title, minutes, details: JSON.stringify(details), filmId };
+    const found = await store.findItemRow(tx, id, position);
+    const make = (f: Fields) => store.createItem(tx, id, position, f);
+    await put(`${name}, item ${position + 1}`, found, fields, make, (rowId, f) => store.updateItem(tx, rowId, f));
+  }
+  for (const [position, reading] of session.readings.entries()) {
+    const { title, minutes, source, markdown } = reading;
+    const fields = { title, minutes, source, body: markdown, position };
+    const found = await store.findReadingRow(tx, id, reading.slug);
+    const make = (f: Fields) => store.createReading(tx, id, reading.slug, f);
+    await put(`${name}, ${reading.slug}`, found, fields, make, (rowId, f) => store.updateReading(tx, rowId, f));
+  }
+}

@@ -1,0 +1,22 @@
+import { createHash } from "node:crypto";
+
+/** Values as a row keeps them. */
+export type Fields = Record<string, string | number | boolean | null>;
+
+/** Fingerprint of imported values; tells later whether people have changed them. */
+export function hashOf(fields: Fields): string {
+  const ordered = Object.keys(fields).sort().map((name) => [name, fields[name]]);
+  return createHash("sha256").update(JSON.stringify(ordered)).digest("hex");
+}
+
+/**
+ * What an import does with one row. `keep`: people have changed it since the last import, their words stay.
+ * @param row what stands in the database now, or null
+ */
+export function planFor(row: (Fields & { importedHash: string | null }) | null, wanted: Fields) {
+  if (!row) return "create" as const;
+  const present = Object.fromEntries(Object.keys(wanted).map((name) => [name, row[name] ?? null]));
+  const now = hashOf(present);
+  if (now === hashOf(wanted)) return "same" as const;
+  return now === row.importedHash ? ("update" as const) : ("keep" as const);
+}
