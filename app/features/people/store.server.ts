@@ -89,3 +89,25 @@ export async function findStanding(
     sessionId: row.sessionId,
   };
 }
+
+/** The account of this address; made when it is not there yet, left alone when it is. */
+export async function ensureAccount(db: Db | Tx, email: string, name: string): Promise<string> {
+  const row = await db.account.upsert({ where: { email }, create: { email, name }, update: {}, select: { id: true } });
+  return row.id;
+}
+
+/** A membership; made when it is not there yet, left alone when it is. */
+export async function ensureMembership(
+  db: Db | Tx,
+  membership: { programmeId: string; accountId: string; role: Role; siteId?: string; sessionId?: string },
+): Promise<string> {
+  const { programmeId, accountId } = membership;
+  const where = { programmeId_accountId: { programmeId, accountId } };
+  const row = await db.membership.upsert({ where, create: membership, update: {}, select: { id: true } });
+  return row.id;
+}
+
+/** Takes a membership away; whatever it allowed ends at once. */
+export async function removeMembership(db: Db | Tx, id: string): Promise<void> {
+  await db.membership.update({ where: { id }, data: { state: "removed" } });
+}

@@ -51,19 +51,20 @@ export async function importProgramme(deps: ImportDeps, folder: string): Promise
   return report;
 }
 
-type Put = <R extends { id: string; importedHash: string | null }>(
+type Hashed<F> = F & { importedHash: string };
+type Put = <F extends Fields>(
   name: string,
-  row: R | null,
-  wanted: Fields,
-  create: (fields: Fields & { importedHash: string }) => Promise<string>,
-  update: (id: string, fields: Fields & { importedHash: string }) => Promise<unknown>,
+  row: (F & { id: string; importedHash: string | null }) | null,
+  wanted: F,
+  create: (fields: Hashed<F>) => Promise<string>,
+  update: (id: string, fields: Hashed<F>) => Promise<unknown>,
 ) => Promise<string>;
 
 /** Creates, updates or keeps one row, and counts. */
 function bookkeeper(report: ImportReport): Put {
   return async (name, row, wanted, create, update) => {
     const fields = { ...wanted, importedHash: hashOf(wanted) };
-    const plan = planFor(row as (Fields & { importedHash: string | null }) | null, wanted);
+    const plan = planFor(row, wanted);
     if (row === null) {
       report.created++;
       return create(fields);
@@ -89,13 +90,12 @@ async function importFrame(tx: Tx, put: Put, content: ProgrammeContent): Promise
     details: JSON.stringify({ aims, audience, innovations, period, source }),
   };
   const row = await store.findProgrammeRow(tx, content.slug);
-  const create = (fields: Fields) => store.createProgramme(tx, content.slug, fields);
-  const id = await put("programme", row, wanted, create, (rowId, f) => store.updateProgramme(tx, rowId, f));
+  const create = store.createProgramme(tx, content.slug);
+  const id = await put("programme", row, wanted, create, store.updateProgramme(tx));
   for (const site of content.sites) {
     const fields = { city: site.city, country: site.country, timeZone: site.timeZone, position: site.order };
     const found = await store.findSiteRow(tx, id, site.slug);
-    const make = (f: Fields) => store.createSite(tx, id, site.slug, f, site.people);
-    await put(`site ${site.slug}`, found, fields, make, (rowId, f) => store.updateSite(tx, rowId, f));
+    await put(`site ${site.slug}`, found, fields, store.createSite(tx, id, site), store.updateSite(tx));
   }
   return id;
 }
@@ -118,22 +118,21 @@ async function importSession(
   };
   const name = `session ${session.number}`;
   const row = await store.findSessionRow(tx, programmeId, session.number);
-  const create = (f: Fields) => store.createSession(tx, programmeId, session.number, times, f);
-  const id = await put(name, row, wanted, create, (rowId, f) => store.updateSession(tx, rowId, f));
+  const create = store.createSession(tx, programmeId, session.number, times);
+  const id = await put(name, row, wanted, create, store.updateSession(tx));
 
   for (const [position, item] of session.runSheet.entries()) {
     const { kind, title, minutes, film, ...details } = item;
     const filmId = film === undefined ? null : (films.get(film) ?? null);
-    const fields = { kind, title, minutes, details: JSON.stringify(details), filmId };
+    const fields = { kind: kind as string, title, minutes, details: JSON.stringify(details), filmId };
     const found = await store.findItemRow(tx, id, position);
-    const make = (f: Fields) => store.createItem(tx, id, position, f);
-    await put(`${name}, item ${position + 1}`, found, fields, make, (rowId, f) => store.updateItem(tx, rowId, f));
+    await put(`${name}, item ${position + 1}`, found, fields, store.createItem(tx, id, position), store.updateItem(tx));
   }
   for (const [position, reading] of session.readings.entries()) {
     const { title, minutes, source, markdown } = reading;
     const fields = { title, minutes, source, body: markdown, position };
     const found = await store.findReadingRow(tx, id, reading.slug);
-    const make = (f: Fields) => store.createReading(tx, id, reading.slug, f);
-    await put(`${name}, ${reading.slug}`, found, fields, make, (rowId, f) => store.updateReading(tx, rowId, f));
+    const create = store.createReading(tx, id, reading.slug);
+    await put(`${name}, ${reading.slug}`, found, fields, create, store.updateReading(tx));
   }
 }

@@ -62,3 +62,12 @@ export async function findSessionProgramme(db: Db | Tx, sessionId: string): Prom
   const row = await db.session.findUniqueOrThrow({ where: { id: sessionId }, select: { programmeId: true } });
   return row.programmeId;
 }
+
+/** A programme's sites, in order. */
+export async function listSites(db: Db | Tx, programmeId: string) {
+  return db.site.findMany({
+    where: { programmeId },
+    orderBy: { position: "asc" },
+    include: { people: { orderBy: { position: "asc" } } },
+  });
+}

@@ -1,0 +1,2 @@
+/** Makes accounts and memberships. */
+export { ensureAccount, ensureMembership, removeMembership } from "./store.server";
