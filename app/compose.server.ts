@@ -1,4 +1,4 @@
-import { noMedia } from "./adapters/memory/no-media";
+import { startMediaServer } from "./adapters/livekit/media-server.server";
 import { pinoLog } from "./adapters/pino-log.server";
 import { systemClock } from "./adapters/system-clock.server";
 import { type Config, readConfig } from "./config.server";
@@ -29,10 +29,21 @@ export async function compose(config: Config = readConfig()): Promise<Deps> {
   const log = pinoLog(config.logLevel);
   await applyMigrations(config.databaseUrl, { dataDir: config.dataDir });
   const db = await openDatabase(config.databaseUrl, { dataDir: config.dataDir });
-  const media = noMedia(clock.now());
+  const webhookUrl = `${config.tls ? config.publicUrl : `http://${config.host}:${config.port}`}/api/livekit/webhook`;
+  const media = startMediaServer({
+    ...config.media,
+    webhookUrl,
+    dataDir: config.dataDir,
+    clock,
+    log,
+    random: Math.random,
+  });
   const live = new LiveSessions(db, clock, log, async (sessionId) => {
     const programmeId = await findSessionProgramme(db.client, sessionId);
-    const [runSheet, films] = await Promise.all([readRunSheet(db.client, sessionId), filmFacts(db.client, programmeId)]);
+    const [runSheet, films] = await Promise.all([
+      readRunSheet(db.client, sessionId),
+      filmFacts(db.client, programmeId),
+    ]);
     return { sessionId, runSheet, films };
   });
   return { config, clock, log, db, media, live, serverId: crypto.randomUUID() };

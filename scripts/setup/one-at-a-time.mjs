@@ -60,10 +60,10 @@ function read(file) {
   }
 }
 
-/** Process id and, on Linux, when it started: ids are used again. */
+/** Process id and, on Linux, when it started: ids are used again. Empty for one that has ended and was not yet taken note of. */
 function identity(pid) {
-  const started = read(`/proc/${pid}/stat`)?.split(") ").at(-1)?.split(" ")[19] ?? "";
-  return `${pid} ${started}`;
+  const [state, ...rest] = read(`/proc/${pid}/stat`)?.split(") ").at(-1)?.split(" ") ?? [];
+  return state === "Z" ? "" : `${pid} ${rest[18] ?? ""}`;
 }
 
 function alive(owner) {

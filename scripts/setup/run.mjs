@@ -1,12 +1,12 @@
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
 
-const LAST_LINES = 25;
+const SHOWN_LINES = 15;
 const running = new Set();
 
 /**
  * Runs a program and resolves with its output. `onLine` sees each line as it comes. Rejects with a sentence and
- * the last lines of output when the program fails, is missing, or takes longer than `timeout` ms.
+ * the first and last lines of output when the program fails, is missing, or takes longer than `timeout` ms.
  */
 export function run(command, args, { onLine = () => {}, timeout = 0, ...options } = {}) {
   return new Promise((resolve, reject) => {
@@ -32,7 +32,7 @@ export function run(command, args, { onLine = () => {}, timeout = 0, ...options 
       done(() => {
         if (code === 0) return resolve(lines.join("\n"));
         const how = signal ? `was ended by ${signal}` : `failed with code ${code}`;
-        reject(new Error([`${command} ${args.join(" ")} ${how}.`, ...lines.slice(-LAST_LINES)].join("\n    ")));
+        reject(new Error([`${command} ${args.join(" ")} ${how}.`, ...shortened(lines)].join("\n    ")));
       }),
     );
     const done = (then) => {
@@ -41,6 +41,11 @@ export function run(command, args, { onLine = () => {}, timeout = 0, ...options 
       then();
     };
   });
+}
+
+function shortened(lines) {
+  if (lines.length <= 2 * SHOWN_LINES) return lines;
+  return [...lines.slice(0, SHOWN_LINES), "…", ...lines.slice(-SHOWN_LINES)];
 }
 
 // Whoever ends this process ends what it has started, too.

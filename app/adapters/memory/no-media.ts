@@ -1,3 +1,4 @@
+import { AppError } from "../../errors";
 import type { MediaServer } from "../../ports/media-server";
 
 /** Stands where no media server could be had: everything else works, and joining says what to do. */
@@ -5,7 +6,7 @@ export function noMedia(now: number): MediaServer {
   return {
     status: () => ({ state: "absent", epoch: 0, code: "media_absent", since: now }),
     onStatus: () => () => undefined,
-    mintToken: () => Promise.reject(new Error("no media server")),
+    mintToken: () => Promise.reject(new AppError("media_absent")),
     removeAttendee: async () => undefined,
     muteAttendee: async () => undefined,
     listAttendees: async () => [],
