@@ -10,3 +10,10 @@ export interface StoredFile {
   bytes: number;
   read(start: number, end: number): NodeJS.ReadableStream;
 }
+
+/** Gives back a key that is well formed; a key that could lead out of the folder is a mistake of ours and throws. */
+export function checkKey(key: string): string {
+  const wellFormed = /^[a-z0-9._-]+(\/[a-z0-9._-]+)*$/.test(key) && !key.split("/").some((part) => /^\.+$/.test(part));
+  if (!wellFormed) throw new Error(`not a key of a stored file: ${key}`);
+  return key;
+}
