@@ -3,9 +3,9 @@ import { cx } from "./cx";
 import { formatClock, formatLeft } from "./format-duration";
 
 /** A span of time as a running clock with steady figures. `ms` is computed by the caller. */
-export function Clock({ ms, label, className }: { ms: number; label?: string; className?: string }) {
+export function Clock({ ms, label, className }: { ms: number; label: string; className?: string }) {
   return (
-    <span role={label ? "timer" : undefined} aria-label={label} className={cx("clock", className)}>
+    <span role="timer" aria-label={label} className={cx("clock", className)}>
       {formatClock(ms)}
     </span>
   );

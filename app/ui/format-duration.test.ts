@@ -6,7 +6,7 @@ it("a clock shows minutes and seconds, and hours when there are any", () => {
 });
 
 it("time over is marked, and zero is never negative", () => {
-  expect([-500, -5000, -65_000].map(formatClock)).toEqual(["0:00", "-0:05", "-1:05"]);
+  expect([-500, -5000, -65_000].map(formatClock)).toEqual(["0:00", "−0:05", "−1:05"]);
 });
 
 it("time left names the two largest units", () => {

@@ -1,11 +1,11 @@
 const two = (n: number) => String(n).padStart(2, "0");
 
-/** Milliseconds as a running clock: "4:05", from an hour on "1:04:05". Negative time reads "-0:05" (over time). */
+/** Milliseconds as a running clock: "4:05", from an hour on "1:04:05". Negative time reads "−0:05" (over time). */
 export function formatClock(ms: number): string {
   const total = Math.trunc(Math.abs(ms) / 1000);
   const hours = Math.trunc(total / 3600);
   const minutes = Math.trunc(total / 60) % 60;
-  const sign = ms < 0 && total > 0 ? "-" : "";
+  const sign = ms < 0 && total > 0 ? "−" : "";
   return sign + (hours > 0 ? `${hours}:${two(minutes)}` : minutes) + `:${two(total % 60)}`;
 }
 

@@ -1,5 +1,5 @@
 import type { LucideIcon } from "lucide-react";
-import type { ButtonHTMLAttributes } from "react";
+import { type ButtonHTMLAttributes, forwardRef } from "react";
 import { cx } from "./cx";
 
 export interface IconButtonProps extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, "aria-label"> {
@@ -22,10 +22,11 @@ const looks = {
 };
 
 /** A lucide icon, 1.5 px, with its word from 760 px up. At least 44 px to touch. */
-export function IconButton(props: IconButtonProps) {
+export const IconButton = forwardRef<HTMLButtonElement, IconButtonProps>(function IconButton(props, ref) {
   const { icon: Icon, label, look = "plain", stacked, iconOnly, className, children, ...rest } = props;
   return (
     <button
+      ref={ref}
       type="button"
       {...rest}
       title={iconOnly ? label : undefined}
@@ -42,4 +43,4 @@ export function IconButton(props: IconButtonProps) {
       {children}
     </button>
   );
-}
+});

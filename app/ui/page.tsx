@@ -52,7 +52,7 @@ export function SkipLink() {
 function DemoStrip() {
   const t = useT();
   return (
-    <div className="border-b border-line bg-copper-quiet px-4 md:px-8">
+    <aside aria-label={t("ui:demo.name")} className="border-b border-line bg-copper-quiet px-4 md:px-8">
       <p className="mx-auto flex max-w-page flex-wrap items-center gap-x-4 gap-y-0.5 py-2 text-14">
         <FlaskConical size={16} strokeWidth={1.5} aria-hidden="true" className="text-copper max-sm:hidden" />
         <span className="max-md:sr-only">{t("ui:demo.strip")}</span>
@@ -63,7 +63,7 @@ function DemoStrip() {
           {t("ui:demo.mailbox")}
         </Link>
       </p>
-    </div>
+    </aside>
   );
 }
 

@@ -15,11 +15,11 @@ export interface Toast {
 const edges = { plain: "border-l-accent", hold: "border-l-copper", problem: "border-l-danger" };
 
 /** Notices at the foot of the screen, read out politely. The caller keeps the list; the region is always there. */
-export function Toasts({ toasts, onClose }: { toasts: Toast[]; onClose: (id: string) => void }) {
+export function Toasts({ toasts, onClose, name }: { toasts: Toast[]; onClose: (id: string) => void; name?: string }) {
   const t = useT();
   return (
     <section
-      aria-label={t("ui:toasts")}
+      aria-label={name ?? t("ui:toasts")}
       aria-live="polite"
       className="pointer-events-none fixed inset-x-4 bottom-24 z-40 mx-auto flex max-w-md flex-col gap-2"
     >
