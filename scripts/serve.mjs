@@ -17,3 +17,6 @@ if (dev) {
   const build = await import(pathToFileURL("build/server/index.js").href);
   await build.entry.module.startServer({ build });
 }
+
+// Whoever started us (`npm start`) is gone without a word: end as if asked to.
+process.once("disconnect", () => process.kill(process.pid, "SIGTERM"));

@@ -1,14 +1,15 @@
 import { spawn } from "node:child_process";
 import { constants } from "node:os";
+import { basename } from "node:path";
 
-const SHOWN_LINES = 15;
+const SHOWN_LINES = 30;
 const running = new Set();
 
 /**
  * Runs a program and resolves with its output. `onLine` sees each line as it comes. Rejects with a sentence and
- * the first and last lines of output when the program fails, is missing, or takes longer than `timeout` ms.
+ * the first and last `shownLines` lines of output when the program fails, is missing, or takes longer than `timeout` ms.
  */
-export function run(command, args, { onLine = () => {}, timeout = 0, ...options } = {}) {
+export function run(command, args, { onLine = () => {}, timeout = 0, shownLines = SHOWN_LINES, ...options } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { stdio: ["ignore", "pipe", "pipe"], ...options });
     running.add(child);
@@ -32,7 +33,9 @@ export function run(command, args, { onLine = () => {}, timeout = 0, ...options 
       done(() => {
         if (code === 0) return resolve(lines.join("\n"));
         const how = signal ? `was ended by ${signal}` : `failed with code ${code}`;
-        reject(new Error([`${command} ${args.join(" ")} ${how}.`, ...shortened(lines)].join("\n    ")));
+        reject(
+          new Error([`${basename(command)} ${args.join(" ")} ${how}.`, ...shortened(lines, shownLines)].join("\n    ")),
+        );
       }),
     );
     const done = (then) => {
@@ -43,9 +46,9 @@ export function run(command, args, { onLine = () => {}, timeout = 0, ...options 
   });
 }
 
-function shortened(lines) {
-  if (lines.length <= 2 * SHOWN_LINES) return lines;
-  return [...lines.slice(0, SHOWN_LINES), "…", ...lines.slice(-SHOWN_LINES)];
+function shortened(lines, shown) {
+  const half = Math.ceil(shown / 2);
+  return lines.length <= shown ? lines : [...lines.slice(0, half), "…", ...lines.slice(-half)];
 }
 
 // Whoever ends this process ends what it has started, too.
