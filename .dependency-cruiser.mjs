@@ -48,7 +48,7 @@ export default {
     ban(
       "prisma-in-store-only",
       "Queries stand in stores; verbs are handed the database (and know its type) but leave its tables to their store.",
-      { path: "^app/", pathNot: "(/store[^/]*|^app/db[^/]*|^app/compose)[.]server[.]ts$" },
+      { path: "^app/", pathNot: "(/store[^/]*|^app/db[^/]*|^app/compose)[.]server[.]ts$|^app/cli/" },
       { path: ["^app/db[.]server", "@prisma/", "^prisma/generated"], dependencyTypesNot: ["type-only"] },
     ),
     ban(
@@ -59,14 +59,14 @@ export default {
     ),
     ban(
       "adapters-through-compose",
-      "Only compose knows which adapter stands behind a port.",
-      { path: "^app/", pathNot: "^app/(adapters/|compose[.]server)" },
+      "Only compose knows which adapter stands behind a port; administration may look at one on its own.",
+      { path: "^app/", pathNot: "^app/(adapters/|cli/|compose[.]server)" },
       { path: "^app/adapters/" },
     ),
     ban(
       "compose-at-the-edge",
       "Verbs get what they need as arguments, so tests can give them something else.",
-      { path: "^app/", pathNot: "^app/(http/|jobs/|entry[.]server)" },
+      { path: "^app/", pathNot: "^app/(http/|jobs/|cli/|entry[.]server)" },
       { path: "^app/compose[.]server" },
     ),
     ban(

@@ -12,15 +12,12 @@ import { MEDIA_VERSION, versionOf, versionProblem } from "./media-version.mjs";
  * @returns {Promise<{ path: string | null, kept?: boolean, note?: string }>}
  */
 export async function mediaServer(env, cache, progress) {
-  if (env.LIVEKIT_URL) return { path: null, kept: true };
-  if (env.LIVEKIT_SERVER_BIN) return named(env.LIVEKIT_SERVER_BIN);
-  if (!versionProblem(await versionOf("livekit-server"))) return { path: "livekit-server", kept: true };
+  const kept = await keptMediaServer(env, cache);
+  if (kept) return kept;
 
   mkdirSync(cache, { recursive: true });
-  const path = join(cache, `livekit-server-${MEDIA_VERSION}-${process.platform}-${process.arch}`);
-  if ((await versionOf(path)) === MEDIA_VERSION) return { path, kept: true };
-
   for (const left of readdirSync(cache)) if (left.startsWith(".part-")) rmSync(join(cache, left), { recursive: true });
+  const path = pathIn(cache);
   const reasons = [];
   for (const get of [fetchRelease, buildWithGo]) {
     try {
@@ -32,6 +29,20 @@ export async function mediaServer(env, cache, progress) {
   }
   return { path: null, note: missing(reasons) };
 }
+
+/**
+ * The media server that is there already, as above; null when one would have to be got.
+ *
+ * @returns {Promise<{ path: string | null, kept?: boolean, note?: string } | null>}
+ */
+export async function keptMediaServer(env, cache) {
+  if (env.LIVEKIT_URL) return { path: null, kept: true };
+  if (env.LIVEKIT_SERVER_BIN) return named(env.LIVEKIT_SERVER_BIN);
+  if (!versionProblem(await versionOf("livekit-server"))) return { path: "livekit-server", kept: true };
+  return (await versionOf(pathIn(cache))) === MEDIA_VERSION ? { path: pathIn(cache), kept: true } : null;
+}
+
+const pathIn = (cache) => join(cache, `livekit-server-${MEDIA_VERSION}-${process.platform}-${process.arch}`);
 
 async function named(path) {
   const problem = versionProblem(await versionOf(path));

@@ -1,9 +1,9 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { projectNode, root } from "../setup/paths.mjs";
 import { run } from "../setup/run.mjs";
+import { shown } from "../setup/shown.mjs";
 import { tally } from "./tally.mjs";
 
 const vitest = "node_modules/vitest/vitest.mjs";
@@ -37,17 +37,4 @@ function read(file) {
   } catch {
     return null;
   }
-}
-
-function shown(command, args, env) {
-  return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: root, env, stdio: ["ignore", "inherit", "inherit"] });
-    const end = () => child.kill("SIGTERM");
-    process.once("exit", end);
-    child.on("error", () => resolve(1));
-    child.on("close", (code) => {
-      process.off("exit", end);
-      resolve(code ?? 1);
-    });
-  });
 }
