@@ -72,6 +72,7 @@ async function migrateSqlite(file: string, migrations: Migration[]): Promise<str
     db.exec("PRAGMA wal_checkpoint(TRUNCATE)"); // out of the journal into the one file
     return names;
   } finally {
+    if (db.inTransaction) db.exec("ROLLBACK"); // closing alone lets the lock go only some time later
     db.close();
   }
 }

@@ -3,7 +3,7 @@ import { PrismaClient as PostgresClient } from "../prisma/generated/postgres/cli
 import { PrismaClient as SqliteClient } from "../prisma/generated/sqlite/client";
 import { DatabaseBusy, isAway, isConflict, isNotBegun, named } from "./db-errors.server";
 import { PostgresListener, postgresAdapter } from "./db-postgres.server";
-import { sqliteAdapter, sqliteFile, sqlitePragmas } from "./db-sqlite.server";
+import { sqliteAdapter, sqliteFile } from "./db-sqlite.server";
 
 export { DatabaseBusy, UniqueViolation } from "./db-errors.server";
 
@@ -49,7 +49,6 @@ export async function openDatabase(url: string, { dataDir = "." } = {}): Promise
 
 async function openSqlite(file: string): Promise<Database> {
   const raw = new SqliteClient({ adapter: sqliteAdapter(file) });
-  for (const pragma of sqlitePragmas) await raw.$queryRawUnsafe(`PRAGMA ${pragma}`);
   const client = withManners(raw);
   const inTurn = makeQueue();
   return {
