@@ -1,4 +1,5 @@
-import { type Database, UniqueViolation } from "../../db.server";
+import type { Database } from "../../db.server";
+import { UniqueViolation } from "../../db-errors.server";
 import type { Decision } from "./decision";
 import type { JournalEvent } from "./event";
 import { insertEvents, readEvents, type StoredEvent } from "./store.server";
