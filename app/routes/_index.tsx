@@ -1,2 +1,9 @@
 import { redirect } from "@remix-run/node";
-export const loader = () => redirect("/programmes/italian-clusters");
+import { firstProgramme } from "../features/programme/first-programme.server";
+import { load } from "../http/page.server";
+
+/** The start page is the programme one belongs to, or the only one there is. */
+export const loader = load("routes/_index", "public", async ({ deps, account }) => {
+  const slug = await firstProgramme(deps.db.client, account?.id ?? null);
+  return redirect(slug ? `/programmes/${slug}` : deps.config.demo ? "/demo" : "/sign-in");
+});

@@ -71,3 +71,46 @@ export async function listSites(db: Db | Tx, programmeId: string) {
     include: { people: { orderBy: { position: "asc" } } },
   });
 }
+
+const readingTitles = {
+  orderBy: { position: "asc" },
+  select: { slug: true, title: true, minutes: true },
+} as const;
+
+/** A programme with its sites and sessions, for its page. */
+export async function readProgrammeRows(db: Db, id: string) {
+  return db.programme.findUniqueOrThrow({
+    where: { id },
+    include: {
+      sites: { orderBy: { position: "asc" }, include: { people: { orderBy: { position: "asc" } } } },
+      sessions: { orderBy: { number: "asc" }, include: { readings: readingTitles } },
+    },
+  });
+}
+
+/** A session with its run sheet and readings' titles, for its page. */
+export async function readSessionRows(db: Db, id: string) {
+  return db.session.findUniqueOrThrow({
+    where: { id },
+    include: {
+      readings: readingTitles,
+      runSheet: {
+        orderBy: { position: "asc" },
+        include: { film: { include: { _count: { select: { markers: true } } } } },
+      },
+    },
+  });
+}
+
+/** A reading of a session, or null. */
+export function findReading(db: Db, sessionId: string, slug: string) {
+  return db.reading.findUnique({ where: { sessionId_slug: { sessionId, slug } } });
+}
+
+/** Slug of the newest programme that is not archived; one's own before others'. */
+export async function findFirstProgramme(db: Db, accountId: string | null): Promise<string | null> {
+  const newest = { where: { archivedAt: null }, orderBy: { createdAt: "desc" }, select: { slug: true } } as const;
+  const mine = accountId && { memberships: { some: { accountId, state: "active" } } };
+  const own = mine ? await db.programme.findFirst({ ...newest, where: { ...newest.where, ...mine } }) : null;
+  return (own ?? (await db.programme.findFirst(newest)))?.slug ?? null;
+}
