@@ -1,3 +1,6 @@
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import { diskFiles } from "./adapters/disk-files.server";
 import { startMediaServer } from "./adapters/livekit/media-server.server";
 import { pinoLog } from "./adapters/pino-log.server";
 import { systemClock } from "./adapters/system-clock.server";
@@ -8,6 +11,7 @@ import { filmFacts } from "./features/film/store.server";
 import { LiveSessions } from "./features/live/live-sessions.server";
 import { findSessionProgramme, readRunSheet } from "./features/programme/store.server";
 import type { Clock } from "./ports/clock";
+import type { Files } from "./ports/files";
 import type { Log } from "./ports/log";
 import type { MediaServer } from "./ports/media-server";
 
@@ -17,6 +21,7 @@ export interface Deps {
   clock: Clock;
   log: Log;
   db: Database;
+  files: Files;
   media: MediaServer;
   live: LiveSessions;
   /** Names this life of the process; clocks of browsers start anew when it changes. */
@@ -29,6 +34,7 @@ export async function compose(config: Config = readConfig()): Promise<Deps> {
   const log = pinoLog(config.logLevel);
   await applyMigrations(config.databaseUrl, { dataDir: config.dataDir });
   const db = await openDatabase(config.databaseUrl, { dataDir: config.dataDir });
+  const files = diskFiles(join(config.dataDir, "files"));
   const webhookUrl = `${config.tls ? config.publicUrl : `http://${config.host}:${config.port}`}/api/livekit/webhook`;
   const media = startMediaServer({
     ...config.media,
@@ -46,7 +52,7 @@ export async function compose(config: Config = readConfig()): Promise<Deps> {
     ]);
     return { sessionId, runSheet, films };
   });
-  return { config, clock, log, db, media, live, serverId: crypto.randomUUID() };
+  return { config, clock, log, db, files, media, live, serverId: randomUUID() };
 }
 
 /** Ends what compose began, in the opposite order. */

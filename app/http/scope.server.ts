@@ -4,7 +4,7 @@ import type { Account } from "../features/people/account";
 import { can } from "../features/permissions/can";
 import { type Circumstances, crewRoles, type Standing } from "../features/permissions/roles";
 import type { Action } from "../features/permissions/table";
-import { findPlace, type ProgrammeRow, type SessionRow } from "../features/programme/find-place.server";
+import { findPlace, type Place, type ProgrammeRow, type SessionRow } from "../features/programme/find-place.server";
 import { sessionMoment } from "../features/programme/session-times";
 
 /** Where a request happens and who is asking, found out before any handler runs. */
@@ -37,15 +37,27 @@ export async function enter(
 ): Promise<Scope | SessionScope> {
   const now = deps.clock.now();
   const number = asked.number === undefined ? undefined : Number(asked.number);
-  const { programme, session, standing } = await findPlace(deps.db.client, account, asked.slug, number, now);
+  const place = await findPlace(deps.db.client, account, asked.slug, number, now);
+  const outcome = enterPlace(deps, place, action, asked.number !== undefined);
+  if (outcome instanceof AppError) throw outcome;
+  return outcome;
+}
+
+/** Asks permission for a place that has been looked up: the scope, or why not. */
+export function enterPlace(
+  deps: Deps,
+  { programme, session, standing }: Place,
+  action: Action,
+  needsSession: boolean,
+): Scope | SessionScope | AppError {
   const about: Circumstances = {
     archived: programme?.archived,
     sessionId: session?.id,
-    sessionOpen: session !== null && sessionMoment(session, now) === "open",
+    sessionOpen: session !== null && sessionMoment(session, deps.clock.now()) === "open",
   };
-  const found = programme && (asked.number === undefined || session);
   const may = (a: Action, more: Circumstances = {}) => can(standing, a, { ...about, ...more });
-  if (!found || !may(action)) throw refusal(Boolean(found), standing, about);
+  if (!programme || (needsSession && !session)) return refusal(false, standing, about);
+  if (!may(action)) return refusal(true, standing, about);
   const crew = crewRoles.includes(standing.role);
   return session ? { programme, session, standing, crew, may } : { programme, standing, crew, may };
 }

@@ -2,7 +2,7 @@ import type { Db } from "../../db.server";
 import type { Account } from "../people/account";
 import { standingOf } from "../people/standing-of.server";
 import type { Standing } from "../permissions/roles";
-import { findProgramme, findSession, type ProgrammeRow, type SessionRow } from "./store.server";
+import { findProgramme, findSession, findSessionPlace, type ProgrammeRow, type SessionRow } from "./store.server";
 
 export type { ProgrammeRow, SessionRow } from "./store.server";
 
@@ -25,4 +25,11 @@ export async function findPlace(
   const standing = await standingOf(db, programme?.id ?? "", account, now);
   const wanted = programme && number !== undefined && Number.isInteger(number) && number > 0 && number < 1000;
   return { programme, session: wanted ? await findSession(db, programme.id, number) : null, standing };
+}
+
+/** The same for a session known by its id. */
+export async function placeOfSession(db: Db, account: Account | null, id: string, now: number): Promise<Place> {
+  const found = await findSessionPlace(db, id);
+  const standing = await standingOf(db, found?.programme.id ?? "", account, now);
+  return { programme: found?.programme ?? null, session: found?.session ?? null, standing };
 }

@@ -114,3 +114,18 @@ export async function findFirstProgramme(db: Db, accountId: string | null): Prom
   const own = mine ? await db.programme.findFirst({ ...newest, where: { ...newest.where, ...mine } }) : null;
   return (own ?? (await db.programme.findFirst(newest)))?.slug ?? null;
 }
+
+/** A session by its id with its programme, or null. */
+export async function findSessionPlace(db: Db | Tx, id: string) {
+  const programmeFields = { id: true, slug: true, title: true, archivedAt: true } as const;
+  const row = await db.session.findUnique({
+    where: { id },
+    select: { ...sessionFields, programme: { select: programmeFields } },
+  });
+  if (!row) return null;
+  const { programme, startsAt, endsAt, ...session } = row;
+  return {
+    programme: { id: programme.id, slug: programme.slug, title: programme.title, archived: programme.archivedAt !== null },
+    session: { ...session, startsAt: startsAt.getTime(), endsAt: endsAt.getTime() },
+  };
+}
