@@ -9,12 +9,14 @@ interface Props {
   actions?: ReactNode;
   /** The way back up. */
   up?: { to: string; label: string };
+  /** No room below: the page's own grid makes it. */
+  tight?: boolean;
 }
 
 /** The head of a page: its one `h1`. */
-export function PageTitle({ eyebrow, title, lead, actions, up }: Props) {
+export function PageTitle({ eyebrow, title, lead, actions, up, tight }: Props) {
   return (
-    <div className="mb-8 md:mb-12">
+    <div className={tight ? undefined : "mb-8 md:mb-12"}>
       {up && (
         <p className="mb-4 text-15">
           <Link to={up.to}>← {up.label}</Link>
@@ -26,6 +28,11 @@ export function PageTitle({ eyebrow, title, lead, actions, up }: Props) {
       {actions && <div className="mt-6 flex flex-wrap gap-3">{actions}</div>}
     </div>
   );
+}
+
+/** Parts of a page, one under the other. */
+export function Sections({ children }: { children: ReactNode }) {
+  return <div className="flex min-w-0 flex-col gap-12">{children}</div>;
 }
 
 /** A part of a page under a hairline, with its title and what can be done about the whole of it. */
@@ -41,7 +48,7 @@ export function Section({
   children: ReactNode;
 }) {
   return (
-    <section aria-labelledby={id} className="mt-12 first:mt-0">
+    <section aria-labelledby={id}>
       <div className="mb-4 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 border-b border-line pb-2">
         <h2 id={id} className="font-serif text-22 font-[560]">
           {title}

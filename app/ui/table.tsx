@@ -24,7 +24,7 @@ interface Props<Row> {
 export function Table<Row>({ caption, showCaption, columns, rows, rowKey }: Props<Row>) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <section tabIndex={0} aria-label={caption} className="overflow-x-auto">
+    <div tabIndex={0} className="overflow-x-auto">
       <table className="w-full border-collapse text-left text-15">
         <caption className={showCaption ? "pb-2 text-left font-serif text-22" : "sr-only"}>{caption}</caption>
         <thead>
@@ -62,7 +62,7 @@ export function Table<Row>({ caption, showCaption, columns, rows, rowKey }: Prop
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 

@@ -1,0 +1,52 @@
+import { useT } from "../../../i18n/use-t";
+import { ButtonLink } from "../../../ui/button";
+import { TimeLeft } from "../../../ui/clock";
+import { cx } from "../../../ui/cx";
+import { useNow } from "../../../ui/use-now";
+import type { Moment, SessionView } from "../views";
+import { MomentStatus } from "./moment-status";
+import { sessionPath } from "./paths";
+
+type Props = Pick<SessionView, "programme" | "session" | "now" | "mayJoin">;
+
+/** The one thing to do: counts down to the opening, then leads to the devices and into the room. */
+export function JoinPanel({ programme, session, now: serverNow, mayJoin }: Props) {
+  const t = useT();
+  const now = useNow(serverNow);
+  const left = Date.parse(session.opensAt) - now;
+  const moment: Moment = session.moment === "before" && left <= 0 ? "open" : session.moment;
+  return (
+    <section
+      aria-labelledby="join"
+      className={cx(
+        "flex flex-wrap items-center justify-between gap-x-8 gap-y-4 rounded border px-6 py-5",
+        moment === "open" ? "border-copper bg-copper-quiet" : "border-line bg-raised",
+      )}
+    >
+      <div className="flex min-w-0 grow basis-72 flex-col items-start gap-1">
+        <MomentStatus moment={moment} />
+        <h2 id="join" className="mt-1 font-serif text-22 font-[560]" aria-live="polite">
+          {t(`programme:join.title.${moment}`)}
+        </h2>
+        <p className={moment === "open" ? undefined : "text-muted"}>
+          {t(`programme:join.${moment === "before" ? "opens" : moment}Text`)}
+          {session.alwaysOpen && moment === "open" && ` ${t("programme:join.alwaysOpen")}`}
+        </p>
+        {!mayJoin && moment !== "after" && <p>{t("programme:join.notMember")}</p>}
+      </div>
+      {moment === "before" && (
+        <p className="flex flex-col">
+          <span className="text-14 text-muted">{t("programme:join.opensIn")}</span>
+          <span className="font-serif text-22">
+            <TimeLeft ms={left} />
+          </span>
+        </p>
+      )}
+      {moment === "open" && mayJoin && (
+        <ButtonLink look="primary" size="large" to={`${sessionPath(programme.slug, session.number)}/join`}>
+          {t("programme:join.join")}
+        </ButtonLink>
+      )}
+    </section>
+  );
+}

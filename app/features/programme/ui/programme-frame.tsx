@@ -1,0 +1,22 @@
+import type { ReactNode } from "react";
+import { useT } from "../../../i18n/use-t";
+import { Page } from "../../../ui/page";
+import type { ProgrammeRef } from "../views";
+import { programmePath } from "./paths";
+
+/** A page of a programme: its name in the header, its pages below. */
+export function ProgrammeFrame(props: { programme: ProgrammeRef; children: ReactNode; width?: "page" | "reading" }) {
+  const t = useT();
+  const { slug, title, crew } = props.programme;
+  const home = programmePath(slug);
+  const nav = [
+    { to: home, label: t("programme:nav.programme"), end: true },
+    { to: `${home}/people`, label: t("programme:nav.people") },
+    ...(crew ? [{ to: `${home}/mail`, label: t("programme:nav.mail") }] : []),
+  ];
+  return (
+    <Page programme={{ title, to: home }} nav={nav} width={props.width}>
+      {props.children}
+    </Page>
+  );
+}
