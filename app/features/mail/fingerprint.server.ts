@@ -1,0 +1,16 @@
+import { createHash, createHmac } from "node:crypto";
+
+/** The Message-ID of what a cause sends to a person, without brackets: the same for ever. */
+export function messageIdFor(cause: string, secret: string, domain: string): string {
+  return `${createHmac("sha256", secret).update(`message-id:${cause}`).digest("hex").slice(0, 32)}@${domain}`;
+}
+
+/** Only this of a reply token is kept. */
+export function tokenHash(token: string): string {
+  return createHash("sha256").update(`reply-token:${token.toLowerCase()}`).digest("hex");
+}
+
+/** Tells two raw mails apart. */
+export function mailHash(raw: Uint8Array): string {
+  return createHash("sha256").update(raw).digest("hex");
+}

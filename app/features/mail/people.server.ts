@@ -1,0 +1,2 @@
+/** People as mail sees them: membership, standing, address, language. */
+export { findMember, findPeople, findPerson, type Person } from "./store.server";
