@@ -55,3 +55,24 @@ export async function sessionsOfFilm(db: Db | Tx, filmId: string): Promise<strin
   });
   return items.map((item) => item.sessionId);
 }
+
+type FilmFields = Omit<FilmRow, "id" | "programmeId" | "createdAt" | "markers" | "captions">;
+type MarkerFields = Omit<MarkerRow, "id" | "filmId">;
+type CaptionsFields = { language: string; body: string };
+
+/** Writes a film with its markers and captions in place of the one with the same slug, whose id stays. */
+export async function replaceFilm(
+  tx: Tx,
+  programmeId: string,
+  film: FilmFields,
+  markers: MarkerFields[],
+  captions: CaptionsFields[],
+): Promise<string> {
+  const where = { programmeId_slug: { programmeId, slug: film.slug } };
+  const { id } = await tx.film.upsert({ where, create: { programmeId, ...film }, update: film, select: { id: true } });
+  await tx.filmMarker.deleteMany({ where: { filmId: id } });
+  await tx.filmCaptions.deleteMany({ where: { filmId: id } });
+  await tx.filmMarker.createMany({ data: markers.map((marker) => ({ filmId: id, ...marker })) });
+  await tx.filmCaptions.createMany({ data: captions.map((one) => ({ filmId: id, ...one })) });
+  return id;
+}
