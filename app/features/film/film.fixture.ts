@@ -29,7 +29,10 @@ export class Journal {
   film: FilmState = emptyFilm;
   events: JournalEvent[] = [];
 
-  constructor(readonly leadMs = 1000) {}
+  constructor(
+    readonly leadMs = 1000,
+    readonly known: FilmFacts = facts,
+  ) {}
 
   append(at: number, ...events: NewEvent[]): void {
     for (const event of events) {
@@ -48,7 +51,7 @@ export class Journal {
   decide(now: number, type: FilmCommand["type"], payload: object = {}, expectedRev?: number) {
     const command = { commandId: `c${this.events.length}`, type, payload, expectedRev } as FilmCommand;
     const who: CommandContext = { now, attendeeId: "a", crew: true };
-    const ctx: FilmContext = { ...who, leadMs: this.leadMs, films: new Map([[facts.filmId, facts]]) };
+    const ctx: FilmContext = { ...who, leadMs: this.leadMs, films: new Map([[this.known.filmId, this.known]]) };
     return decideFilm(this.film, command, ctx);
   }
 

@@ -3,6 +3,7 @@ import { emptyFilm, type FilmState } from "../state";
 import { addError, type Drift, median, noDrift } from "./drift";
 import { FilmVideo } from "./film-video";
 import { ignoreMediaKeys } from "./media-keys";
+import { msOfFrames } from "./media-time";
 import { type Meeting, meetingFor, nextAhead, nextLatency } from "./meeting";
 import { recoverDownload } from "./recover";
 
@@ -129,7 +130,7 @@ export class FilmEngine {
 
   private hasArrived(now: number): boolean {
     const frame = this.video.frame;
-    return now > this.deadline || (frame !== null && frame >= this.stop);
+    return now > this.deadline || (frame !== null && frame >= this.stop) || this.video.isPast(this.stop);
   }
 
   /** The others stand already and this one is so little behind that it may play on to their frame. */
@@ -149,7 +150,7 @@ export class FilmEngine {
     this.show({ phase: there ? "standing" : "loading", covered: !there && this.sign.covered, driftMs: null });
   }
 
-  /** Hidden pages see no pictures, so a timer looks when the stop has come. */
+  /** Pictures are reported late by a busy page and not at all by a hidden one, so a timer looks too when the stop has come. */
   private keepMoving(now: number): void {
     this.show({ phase: this.video.canMove ? "moving" : "stalled", covered: false });
     const arrival = timeOfFrame(this.film, this.stop);
@@ -202,9 +203,19 @@ export class FilmEngine {
     const due = timeOfFrame(this.film, frame);
     if (!this.moving || frame >= this.stop) this.steer();
     if (!this.moving || now === null || due === null) return;
+    this.watchStop(frame, shownAt);
     const errorMs = due - (now + shownAt - performance.now());
     this.learnLatency(errorMs);
     this.keepStep(errorMs);
+  }
+
+  /** Shortly before the stop: looks in the middle of its frame, counted from this picture. */
+  private watchStop(frame: number, shownAt: number): void {
+    const left = this.stop - frame;
+    if (left > 4) return;
+    clearTimeout(this.timer);
+    const middle = shownAt + msOfFrames(this.film, left + 0.5);
+    this.timer = setTimeout(() => this.steer(), Math.max(0, middle - performance.now()));
   }
 
   private learnLatency(errorMs: number): void {

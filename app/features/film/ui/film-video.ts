@@ -67,6 +67,11 @@ export class FilmVideo {
     return known ? this.shown : frameOfTime(this.film(), this.video.currentTime);
   }
 
+  /** Has it played to the middle of `frame`? Says so also when the report of its picture is late. */
+  isPast(frame: number): boolean {
+    return !this.video.seeking && this.video.currentTime >= seekTime(this.film(), frame);
+  }
+
   /** Stands on `frame`; says whether it does already. Call it again whenever something changed. */
   stand(frame: number): boolean {
     const { video } = this;

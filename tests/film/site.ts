@@ -1,0 +1,70 @@
+import { type Browser, chromium, type Page } from "playwright-core";
+import type { EngineSign } from "../../app/features/film/ui/engine";
+import { findChromium } from "../../scripts/setup/chromium.mjs";
+
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--mute-audio",
+];
+
+export interface SiteOptions {
+  /** How wrong its clock is. */
+  offsetMs?: number;
+  ppm?: number;
+  /** As browsers do it where nobody has touched the page yet. */
+  refusesSound?: boolean;
+}
+
+/** A city's browser, a process of its own, with the film's page open. */
+export class Site {
+  private constructor(
+    private readonly browser: Browser,
+    readonly page: Page,
+  ) {}
+
+  static async open(url: string, { offsetMs = 0, ppm = 0, refusesSound = false }: SiteOptions = {}): Promise<Site> {
+    const policy = refusesSound ? "document-user-activation-required" : "no-user-gesture-required";
+    const args = [...flags, `--autoplay-policy=${policy}`];
+    const browser = await chromium.launch({ executablePath: findChromium() ?? undefined, args });
+    const page = await browser.newPage();
+    await page.addInitScript(
+      (wrong) => {
+        window.wrong = wrong;
+      },
+      { offsetMs, ppm },
+    );
+    await page.goto(url);
+    return new Site(browser, page);
+  }
+
+  /** Waits until the engine says so. */
+  async until(phase: string, timeout = 20_000): Promise<void> {
+    await this.page.waitForFunction((wanted) => window.site.sign()?.phase === wanted, phase, { polling: 20, timeout });
+  }
+
+  /** What the engine says, asked in a way that the browser does not take for a touch of the page. */
+  async signUntouched(): Promise<EngineSign> {
+    const devtools = await this.page.context().newCDPSession(this.page);
+    const { result } = await devtools.send("Runtime.evaluate", {
+      expression: "window.site.sign()",
+      returnByValue: true,
+    });
+    return result.value;
+  }
+
+  /** The number of the picture on its screen. */
+  pixels = () => this.page.evaluate(() => window.site.readPixels());
+  sign = () => this.page.evaluate(() => window.site.sign());
+  seeks = () => this.page.evaluate(() => window.site.seeks);
+
+  /** The pictures it has shown since the last call. */
+  seen = () => this.page.evaluate(() => window.site.seen.splice(0));
+
+  close = () => this.browser.close();
+}
