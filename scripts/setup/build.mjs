@@ -20,10 +20,12 @@ export async function build(progress) {
   const wanted = hashOf(root, SOURCES, (name) => /[.]test[.]tsx?$/.test(name));
   if (readStamp(stamp) === wanted) return { kept: true };
   rmSync(stamp, { force: true });
-  await run(projectNode, ["node_modules/@remix-run/dev/dist/cli.js", "vite:build"], {
-    cwd: root,
-    env: { ...process.env, NODE_ENV: "production" },
-    onLine: (line) => progress(line.trim() || "building"),
-  });
+  const ticking = setInterval(() => progress("remix is building"), 1_000);
+  try {
+    const args = ["node_modules/@remix-run/dev/dist/cli.js", "vite:build", "--logLevel", "warn"];
+    await run(projectNode, args, { cwd: root, env: { ...process.env, NODE_ENV: "production" } });
+  } finally {
+    clearInterval(ticking);
+  }
   writeStamp(stamp, wanted);
 }

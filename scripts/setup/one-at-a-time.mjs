@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -9,7 +10,7 @@ import { setTimeout as wait } from "node:timers/promises";
 export async function oneAtATime(dir, work, onWait = () => {}) {
   mkdirSync(dir, { recursive: true });
   const lock = join(dir, "set-up.lock");
-  const mine = `${lock}.${process.pid}`;
+  const mine = `${lock}.${randomUUID()}`;
   writeFileSync(mine, identity(process.pid));
   try {
     for (let told = false; !tryLink(mine, lock); told = true) {

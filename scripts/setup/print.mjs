@@ -1,6 +1,10 @@
 const QUIET_MS = 10_000;
 
-/** One line per finished step, and now and then one while a long step goes on. Plain text: it is read in logs too. */
+/**
+ * One line per finished step, and now and then one while a long step goes on. Plain text: it is read in logs too.
+ *
+ * @param {(line: string) => unknown} write
+ */
 export function createPrinter(write = (line) => process.stdout.write(`${line}\n`), now = () => performance.now()) {
   const line = (mark, name, text) => write(`${mark} ${name.padEnd(20)} ${text}`);
 

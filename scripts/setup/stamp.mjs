@@ -2,7 +2,11 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** SHA-256 over names and contents of these files and folders (whatever is missing counts as missing). */
+/**
+ * SHA-256 over names and contents of these files and folders (whatever is missing counts as missing).
+ *
+ * @param {(name: string) => boolean} leaveOut
+ */
 export function hashOf(base, names, leaveOut = () => false) {
   const hash = createHash("sha256");
   for (const name of names) add(hash, base, name, leaveOut);
