@@ -1,8 +1,13 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
+import { demoMailer } from "./adapters/demo-mailer.server";
 import { diskFiles } from "./adapters/disk-files.server";
 import { startMediaServer } from "./adapters/livekit/media-server.server";
+import { threadedMailReader } from "./adapters/mail-reader/reader.server";
 import { pinoLog } from "./adapters/pino-log.server";
+import { mailComposer } from "./adapters/smtp/composer.server";
+import { smtpInbox } from "./adapters/smtp/inbox.server";
+import { smtpMailer } from "./adapters/smtp/mailer.server";
 import { systemClock } from "./adapters/system-clock.server";
 import { type Config, readConfig } from "./config.server";
 import { type Database, openDatabase } from "./db.server";
@@ -10,9 +15,12 @@ import { applyMigrations } from "./db-migrate.server";
 import { filmFacts } from "./features/film/store.server";
 import { LiveSessions } from "./features/live/live-sessions.server";
 import { findSessionProgramme, readRunSheet } from "./features/programme/store.server";
+import { questionDesk } from "./features/questions/take-mail.server";
+import { type MailOffice, openMailOffice } from "./jobs/mail-office.server";
 import type { Clock } from "./ports/clock";
 import type { Files } from "./ports/files";
 import type { Log } from "./ports/log";
+import type { Mailer } from "./ports/mailer";
 import type { MediaServer } from "./ports/media-server";
 
 /** Everything a verb may need, made once per process. The one place that knows vendors. */
@@ -24,6 +32,9 @@ export interface Deps {
   files: Files;
   media: MediaServer;
   live: LiveSessions;
+  mail: MailOffice;
+  /** Sends a reply written in the demo mailbox to our own listener, as the writer's mail server would. */
+  demoPost: Mailer;
   /** Names this life of the process; clocks of browsers start anew when it changes. */
   serverId: string;
 }
@@ -52,11 +63,23 @@ export async function compose(config: Config = readConfig()): Promise<Deps> {
     ]);
     return { sessionId, runSheet, films };
   });
-  return { config, clock, log, db, files, media, live, serverId: randomUUID() };
+  const mail = await composeMail({ config, clock, log, db });
+  const demoPost = smtpMailer(`smtp://${config.mail.inHost}:${config.mail.inPort}`);
+  return { config, clock, log, db, files, media, live, mail, demoPost, serverId: randomUUID() };
+}
+
+/** Mail in both directions. Without an SMTP server outgoing mail stays in the demo mailbox. */
+function composeMail(base: Pick<Deps, "config" | "clock" | "log" | "db">): Promise<MailOffice> {
+  const { smtpUrl, in: incoming, inHost, inPort } = base.config.mail;
+  const mailer = smtpUrl ? smtpMailer(smtpUrl) : demoMailer;
+  const inbox = incoming === "off" ? null : smtpInbox({ host: inHost, port: inPort, log: base.log });
+  const deps = { ...base, mailer, composer: mailComposer, reader: threadedMailReader(), desk: questionDesk(base) };
+  return openMailOffice(deps, inbox);
 }
 
 /** Ends what compose began, in the opposite order. */
 export async function shutDown(deps: Deps): Promise<void> {
+  await deps.mail.stop();
   await deps.live.stop();
   await deps.media.stop();
   await deps.db.close();

@@ -5,6 +5,7 @@ import type { Action } from "../features/permissions/table";
 import { type Call, callOf, sendError } from "./call.server";
 import { postCommand } from "./commands.server";
 import { postConnection } from "./connection.server";
+import { getMailboxHtml, getMailboxList, getMailboxRaw } from "./demo-mailbox.server";
 import { getFilmPart } from "./films.server";
 import { getHealth, getReadiness, getTime } from "./health.server";
 import { endpointGuards } from "./policy-map";
@@ -18,6 +19,7 @@ type InSession = (call: Call, scope: SessionScope) => Promise<void> | void;
 
 const session = (work: InSession) => ({ scope: "session" as const, work });
 const signature = (work: Free) => ({ scope: "signature" as const, work });
+const demo = (work: Free) => ({ scope: "demo" as const, work });
 const open = (work: Free) => ({ scope: "public" as const, work });
 
 /** Every address that Express serves itself, in the words of the policy map. */
@@ -31,6 +33,9 @@ const endpoints = {
   "POST /api/programmes/:slug/sessions/:n/connection": session(postConnection),
   "GET /api/films/:id/:part": { scope: "film" as const, work: getFilmPart },
   "POST /api/livekit/webhook": signature(postWebhook),
+  "GET /demo/mailbox.json": demo(getMailboxList),
+  "GET /demo/mailbox/:id.eml": demo(getMailboxRaw),
+  "GET /demo/mailbox/:id.html": demo(getMailboxHtml),
 };
 
 /** Mounts the endpoints. One that the policy map does not name, or guards otherwise, stops the start. */

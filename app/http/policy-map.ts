@@ -49,4 +49,5 @@ export const endpointGuards: Record<string, Guard> = {
   "POST /api/livekit/webhook": { scope: "signature" },
   "GET /demo/mailbox.json": { scope: "demo" },
   "GET /demo/mailbox/:id.eml": { scope: "demo" },
+  "GET /demo/mailbox/:id.html": { scope: "demo" },
 };

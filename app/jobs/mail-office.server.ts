@@ -7,6 +7,8 @@ import { sendMailJob } from "./send-mail.job";
 
 /** Mail in both directions, running. */
 export interface MailOffice {
+  /** What mail's verbs need. */
+  deps: MailDeps;
   /** `ok`, or a sentence that says what is wrong with outgoing mail. */
   out(): string;
   /** `ok`, or a sentence that says what is wrong with incoming mail. */
@@ -41,6 +43,7 @@ export async function openMailOffice(deps: MailDeps, inbox: Inbox | null): Promi
     });
   runner.start();
   return {
+    deps,
     out: () => "ok",
     in: () => incoming,
     wake() {
