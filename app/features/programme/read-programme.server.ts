@@ -1,49 +1,59 @@
 import type { Db } from "../../db.server";
 import { sessionMoment } from "./session-times";
 import { readProgrammeRows } from "./store.server";
-import type { ProgrammeView, SessionCard } from "./view";
+import type { ProgrammeView, ReaderView, SessionLine, StandingView } from "./views";
 
 type Rows = NonNullable<Awaited<ReturnType<typeof readProgrammeRows>>>;
 
-/** A session as a card: its dates and what to read. */
-export function cardOf(row: Rows["sessions"][number], now: number): SessionCard {
-  const { number, title, summary, readings, alwaysOpen } = row;
-  const times = { startsAt: row.startsAt.getTime(), endsAt: row.endsAt.getTime(), alwaysOpen };
+/** A session as one line: its dates and whether it may be joined now. */
+export function lineOf(row: Omit<Rows["sessions"][number], "readings">, now: number): SessionLine {
+  const { number, title, summary, alwaysOpen, startsAt, endsAt } = row;
   return {
     number,
     title,
     summary,
-    readings,
-    startsAt: row.startsAt.toISOString(),
-    endsAt: row.endsAt.toISOString(),
-    moment: sessionMoment(times, now),
+    startsAt: startsAt.toISOString(),
+    endsAt: endsAt.toISOString(),
+    moment: sessionMoment({ startsAt: startsAt.getTime(), endsAt: endsAt.getTime(), alwaysOpen }, now),
   };
 }
 
-/** Everything the programme's page shows. `roster` is for readers who may see the names of people. */
-export async function readProgramme(db: Db, id: string, now: number, roster: boolean): Promise<ProgrammeView> {
+/** Who reads: their clock, and their role when they are a member. */
+export interface Reader extends ReaderView {
+  crew: boolean;
+  member: Pick<StandingView, "role" | "name"> | null;
+}
+
+/** Everything the programme's page shows to this reader at `now` (ms). */
+export async function readProgramme(db: Db, id: string, reader: Reader, now: number): Promise<ProgrammeView> {
   const row = await readProgrammeRows(db, id);
-  const { aims, audience, innovations, period, source } = JSON.parse(row.details);
+  const { period, innovations } = JSON.parse(row.details);
+  const sessions = row.sessions.map((session) => lineOf(session, now));
+  const next = [...sessions]
+    .filter((session) => Date.parse(session.endsAt) > now)
+    .sort((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt))[0];
+  const toRead = row.sessions.find((session) => session.number === next?.number);
   return {
-    slug: row.slug,
-    title: row.title,
-    subtitle: row.subtitle,
-    promoter: row.promoter,
-    partners: JSON.parse(row.partners),
-    summary: row.summary,
-    aims,
-    audience,
-    innovations,
-    period,
-    source,
-    archived: row.archivedAt !== null,
-    sites: row.sites.map(({ slug, city, country, timeZone, people }) => ({
-      slug,
-      city,
-      country,
-      timeZone,
-      people: roster ? people.map((person) => person.name) : [],
-    })),
-    sessions: row.sessions.map((session) => cardOf(session, now)),
+    programme: {
+      slug: row.slug,
+      title: row.title,
+      crew: reader.crew,
+      subtitle: row.subtitle,
+      promoter: row.promoter,
+      partners: JSON.parse(row.partners),
+      summary: row.summary,
+      period,
+      innovations,
+    },
+    sites: row.sites.map(({ slug, city, country, timeZone }) => ({ slug, city, country, timeZone })),
+    sessions,
+    reader: { timeZone: reader.timeZone, siteSlug: reader.siteSlug },
+    standing: reader.member && {
+      ...reader.member,
+      next: next ?? null,
+      readings: (toRead?.readings ?? []).map((reading) => ({ session: toRead?.number ?? 0, ...reading })),
+      asks: [],
+    },
+    calendarHref: null,
   };
 }

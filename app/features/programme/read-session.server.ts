@@ -1,26 +1,62 @@
 import type { Db } from "../../db.server";
-import { cardOf } from "./read-programme.server";
+import { lineOf, type Reader } from "./read-programme.server";
+import { opensBeforeMs } from "./session-times";
 import { readSessionRows } from "./store.server";
-import type { SessionView } from "./view";
+import type { FilmView, SessionView } from "./views";
 
-/** Everything the session's page shows of the session itself. */
-export async function readSession(db: Db, id: string, now: number): Promise<SessionView> {
+type Row = Awaited<ReturnType<typeof readSessionRows>>;
+
+/** What the session's page shows of the session itself; `mayWatch` says whether the film's bytes are open to the reader. */
+export async function readSession(
+  db: Db,
+  id: string,
+  reader: Reader,
+  mayWatch: boolean,
+  now: number,
+): Promise<Omit<SessionView, "mayJoin" | "mayAsk" | "questions">> {
   const row = await readSessionRows(db, id);
-  const film = row.runSheet.find((item) => item.film)?.film ?? null;
+  const { programme } = row;
+  const film = row.runSheet.find((item) => item.film)?.film;
   return {
-    ...cardOf(row, now),
-    topics: JSON.parse(row.topics),
-    discussion: JSON.parse(row.discussion),
-    runSheet: row.runSheet.map(({ id: itemId, kind, title, minutes, details }) => {
-      const { who = null, questions = [] } = JSON.parse(details);
-      return { id: itemId, kind, title, minutes, who, questions };
-    }),
-    film: film && {
-      id: film.id,
-      title: film.title,
-      description: film.description,
-      minutes: Math.round((film.frames * film.fpsDen) / film.fpsNum / 60),
-      markers: film._count.markers,
+    programme: { slug: programme.slug, title: programme.title, crew: reader.crew },
+    session: {
+      ...lineOf(row, now),
+      topics: JSON.parse(row.topics),
+      discussion: JSON.parse(row.discussion),
+      opensAt: new Date(row.startsAt.getTime() - opensBeforeMs).toISOString(),
+      alwaysOpen: row.alwaysOpen,
     },
+    sessionsInAll: programme._count.sessions,
+    now,
+    reader: { timeZone: reader.timeZone, siteSlug: reader.siteSlug },
+    sites: programme.sites,
+    runSheet: row.runSheet.map(({ id: itemId, kind, title, minutes }) => ({ id: itemId, kind, title, minutes })),
+    readings: row.readings.map((reading) => ({ session: row.number, ...reading })),
+    film: film ? filmView(film, mayWatch) : null,
+    readiness: null,
+    votes: [],
+    attendance: [],
+    calendarHref: null,
+  };
+}
+
+type FilmRow = NonNullable<Row["runSheet"][number]["film"]>;
+
+function filmView(film: FilmRow, mayWatch: boolean): FilmView {
+  const part = (name: string) => `/api/films/${film.id}/${name}`;
+  return {
+    title: film.title,
+    description: film.description,
+    lengthMs: (film.frames * film.fpsDen * 1000) / film.fpsNum,
+    posterHref: film.posterKey && mayWatch ? part("poster.jpg") : null,
+    mediaHref: mayWatch ? part("media") : null,
+    captions: mayWatch ? film.captions.map(({ language }) => ({ language, href: part(`captions.${language}.vtt`) })) : [],
+    holds: film.markers.map((marker) => ({
+      id: marker.slug,
+      atMs: marker.timeMs,
+      title: marker.title,
+      question: JSON.parse(marker.question).en ?? "",
+      said: [],
+    })),
   };
 }

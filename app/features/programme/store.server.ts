@@ -82,24 +82,43 @@ export async function readProgrammeRows(db: Db, id: string) {
   return db.programme.findUniqueOrThrow({
     where: { id },
     include: {
-      sites: { orderBy: { position: "asc" }, include: { people: { orderBy: { position: "asc" } } } },
+      sites: { orderBy: { position: "asc" } },
       sessions: { orderBy: { number: "asc" }, include: { readings: readingTitles } },
     },
   });
 }
 
-/** A session with its run sheet and readings' titles, for its page. */
+/** A session with its run sheet, film, readings' titles and programme, for its page. */
 export async function readSessionRows(db: Db, id: string) {
+  const markers = { orderBy: { frame: "asc" } } as const;
   return db.session.findUniqueOrThrow({
     where: { id },
     include: {
       readings: readingTitles,
+      programme: {
+        select: {
+          slug: true,
+          title: true,
+          sites: { orderBy: { position: "asc" }, select: { slug: true, city: true, country: true, timeZone: true } },
+          _count: { select: { sessions: true } },
+        },
+      },
       runSheet: {
         orderBy: { position: "asc" },
-        include: { film: { include: { _count: { select: { markers: true } } } } },
+        include: { film: { include: { markers, captions: { select: { language: true } } } } },
       },
     },
   });
+}
+
+/** All readings of a programme in the order of the course. */
+export async function listReadings(db: Db, programmeId: string) {
+  const rows = await db.reading.findMany({
+    where: { session: { programmeId } },
+    orderBy: [{ session: { number: "asc" } }, { position: "asc" }],
+    select: { slug: true, title: true, minutes: true, session: { select: { number: true } } },
+  });
+  return rows.map(({ session, ...reading }) => ({ session: session.number, ...reading }));
 }
 
 /** A reading of a session, or null. */
