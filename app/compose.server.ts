@@ -13,8 +13,11 @@ import { type Config, readConfig } from "./config.server";
 import { type Database, openDatabase } from "./db.server";
 import { applyMigrations } from "./db-migrate.server";
 import { filmFacts } from "./features/film/store.server";
+import { type FilmSource, importFilm } from "./features/film/import-film.server";
 import { LiveSessions } from "./features/live/live-sessions.server";
 import { findSessionProgramme, readRunSheet } from "./features/programme/store.server";
+import { importProgramme } from "./features/programme/import-programme.server";
+import { seedDemo } from "./features/programme/seed-demo.server";
 import { questionDesk } from "./features/questions/take-mail.server";
 import { type MailOffice, openMailOffice } from "./jobs/mail-office.server";
 import type { Clock } from "./ports/clock";
@@ -65,7 +68,9 @@ export async function compose(config: Config = readConfig()): Promise<Deps> {
   });
   const mail = await composeMail({ config, clock, log, db });
   const demoPost = smtpMailer(`smtp://${config.mail.inHost}:${config.mail.inPort}`);
-  return { config, clock, log, db, files, media, live, mail, demoPost, serverId: randomUUID() };
+  const deps = { config, clock, log, db, files, media, live, mail, demoPost, serverId: randomUUID() };
+  if (config.demo) await openDemo(deps);
+  return deps;
 }
 
 /** Mail in both directions. Without an SMTP server outgoing mail stays in the demo mailbox. */
@@ -75,6 +80,18 @@ function composeMail(base: Pick<Deps, "config" | "clock" | "log" | "db">): Promi
   const inbox = incoming === "off" ? null : smtpInbox({ host: inHost, port: inPort, log: base.log });
   const deps = { ...base, mailer, composer: mailComposer, reader: threadedMailReader(), desk: questionDesk(base) };
   return openMailOffice(deps, inbox);
+}
+
+/** The folder of the demo's programme. */
+const demoFolder = "content/programmes/italian-clusters";
+
+async function openDemo(deps: Deps): Promise<void> {
+  const { db, clock, files, log } = deps;
+  const bringFilm = (programmeId: string, folder: string, film: FilmSource) =>
+    importFilm({ db, files }, programmeId, folder, film);
+  const report = await importProgramme({ db, clock, importFilm: bringFilm }, demoFolder);
+  await seedDemo(db, report.programmeId);
+  log.info("demo.open", { created: report.created, updated: report.updated, kept: report.kept.length });
 }
 
 /** Ends what compose began, in the opposite order. */

@@ -22,8 +22,8 @@ export async function getReadiness(call: Call): Promise<void> {
       () => "the database does not answer",
     ),
     media: deps.media.status().state === "ready" ? "ok" : `the media server is ${deps.media.status().state}`,
-    mailOut: "ok",
-    mailIn: "ok",
+    mailOut: deps.mail.out(),
+    mailIn: deps.mail.in(),
     disk: await statfs(deps.config.dataDir).then(
       ({ bavail, bsize }) => (bavail * bsize > leastFree ? "ok" : "the disk is nearly full"),
       () => "the data directory cannot be read",
