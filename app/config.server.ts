@@ -13,7 +13,10 @@ const schema = z.object({
   HOST: z.string().min(1).default("127.0.0.1"),
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   DATA_DIR: z.string().min(1).default("./data"),
-  DATABASE_URL: z.string().regex(/^(file:|postgres(ql)?:\/\/)/, "expected file:… or postgresql://…").optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^(file:|postgres(ql)?:\/\/)/, "expected file:… or postgresql://…")
+    .optional(),
   SECRET: z.string().min(32, "expected at least 32 characters").optional(),
   DEMO: flag.optional(),
   TRUST_PROXY: z.string().default(""),
@@ -24,19 +27,28 @@ const schema = z.object({
   MEDIA_UDP_PORT: port.default(7882),
   MEDIA_TCP_PORT: port.default(7881),
   MEDIA_HTTP_PORT: port.default(7880),
-  MEDIA_NODE_IP: z.string().refine((v) => isIP(v) > 0, "expected an IP address").optional(),
+  MEDIA_NODE_IP: z
+    .string()
+    .refine((v) => isIP(v) > 0, "expected an IP address")
+    .optional(),
   TLS_CERT_FILE: z.string().optional(),
   TLS_KEY_FILE: z.string().optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   MAIL_FROM: z.string().optional(),
-  MAIL_DOMAIN: z.string().regex(/^[a-z0-9.-]+$/i, "expected a domain name").optional(),
+  MAIL_DOMAIN: z
+    .string()
+    .regex(/^[a-z0-9.-]+$/i, "expected a domain name")
+    .optional(),
   DKIM_KEY_FILE: z.string().optional(),
   MAIL_IN: z.enum(["smtp", "imap", "off"]).default("smtp"),
   MAIL_IN_HOST: z.string().default("127.0.0.1"),
   MAIL_IN_PORT: port.default(2525),
   IMAP_URL: z.url({ protocol: /^imaps?$/ }).optional(),
   MAIL_TRUST: z.enum(["dmarc", "loopback"]).optional(),
-  FILES: z.string().regex(/^(disk|s3:\/\/.+)$/, "expected disk or s3://…").default("disk"),
+  FILES: z
+    .string()
+    .regex(/^(disk|s3:\/\/.+)$/, "expected disk or s3://…")
+    .default("disk"),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
 });
 
@@ -68,7 +80,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env, envFile = ".env
     demo && !isLoopback(s.HOST) && "DEMO: demo mode is for this machine alone; set HOST to 127.0.0.1 or DEMO to false",
     !demo && !s.SECRET && "SECRET: expected at least 32 random characters (demo mode makes its own)",
     Boolean(s.TLS_CERT_FILE) !== Boolean(s.TLS_KEY_FILE) && "TLS_CERT_FILE, TLS_KEY_FILE: expected both or neither",
-    s.LIVEKIT_URL && !(s.LIVEKIT_API_KEY && s.LIVEKIT_API_SECRET) && "LIVEKIT_API_KEY, LIVEKIT_API_SECRET: expected with LIVEKIT_URL",
+    s.LIVEKIT_URL &&
+      !(s.LIVEKIT_API_KEY && s.LIVEKIT_API_SECRET) &&
+      "LIVEKIT_API_KEY, LIVEKIT_API_SECRET: expected with LIVEKIT_URL",
     s.MAIL_IN === "imap" && !s.IMAP_URL && "IMAP_URL: expected with MAIL_IN=imap",
     s.FILES !== "disk" && "FILES: only disk is available in this version",
     s.MAIL_IN === "imap" && "MAIL_IN: only smtp and off are available in this version",
@@ -116,7 +130,9 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env, envFile = ".env
 
 function parseEnvFile(text: string): Record<string, string> {
   const lines = text.split(/\r?\n/).map((line) => /^\s*([A-Z_]+)\s*=\s*(.*?)\s*$/.exec(line));
-  return Object.fromEntries(lines.flatMap((m) => (m?.[1] ? [[m[1], (m[2] ?? "").replace(/^(["'])(.*)\1$/, "$2")]] : [])));
+  return Object.fromEntries(
+    lines.flatMap((m) => (m?.[1] ? [[m[1], (m[2] ?? "").replace(/^(["'])(.*)\1$/, "$2")]] : [])),
+  );
 }
 
 function keptSecret(file: string): string {

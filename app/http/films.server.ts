@@ -2,8 +2,8 @@ import { AppError } from "../errors";
 import { findFilmInSessions } from "../features/film/film-part.server";
 import { placeOfSession } from "../features/programme/find-place.server";
 import type { Call } from "./call.server";
-import { enterPlace } from "./scope.server";
 import { sendFilmPart } from "./film-bytes.server";
+import { enterPlace } from "./scope.server";
 
 /** A part of a film, for those who may see it in one of the sessions that show it. Unknown and forbidden look the same. */
 export async function getFilmPart(call: Call): Promise<void> {

@@ -91,6 +91,10 @@ function answered(error: unknown, { request, context }: LoaderFunctionArgs, mayR
     return redirect(`/sign-in?next=${encodeURIComponent(url.pathname.replace(/\.data$/, "") + url.search)}`);
   }
   const t = translator(context.language, cataloguesOf(context.language));
-  const body = { code: error.code, message: t(`errors:${error.sentence}`, error.details), requestId: context.requestId };
+  const body = {
+    code: error.code,
+    message: t(`errors:${error.sentence}`, error.details),
+    requestId: context.requestId,
+  };
   return data(body, { status: error.status });
 }

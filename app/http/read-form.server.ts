@@ -6,7 +6,8 @@ export const formLimit = 64 * 1024;
 /** A form's fields. A field given twice is `bad_request`, as is a body that is no form; too long is `too_large`. */
 export async function readForm(request: Request): Promise<Record<string, string>> {
   const type = request.headers.get("content-type") ?? "";
-  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/.test(type)) throw new AppError("unsupported_type");
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/.test(type))
+    throw new AppError("unsupported_type");
   const form = await request.formData().catch(() => {
     throw new AppError("bad_request");
   });

@@ -1,6 +1,6 @@
+import type { Role } from "../features/permissions/roles";
 import type { Reader } from "../features/programme/read-programme.server";
 import { siteOf } from "../features/programme/site-of.server";
-import type { Role } from "../features/permissions/roles";
 import type { ProgrammeVisit } from "./page.server";
 
 /** Where the programme itself is at home; for visitors whose zone nobody has told. */

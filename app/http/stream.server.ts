@@ -1,6 +1,6 @@
 import type { Response } from "express";
 import { AppError } from "../errors";
-import type { StoredEvent } from "../features/journal/store.server";
+import type { StoredEvent } from "../features/journal/event";
 import type { LiveSession } from "../features/live/live-session.server";
 import { apply, emptyLive, eventFor, type Viewer, viewFor } from "../features/live/state";
 import { type Call, sendError } from "./call.server";
@@ -59,7 +59,8 @@ function opening(call: Call, live: LiveSession, viewer: Viewer): string {
   const last = Number(call.req.get("Last-Event-ID") ?? Number.NaN);
   const resumes = Number.isInteger(last) && last >= 0 && last <= live.log.rev;
   const rev = resumes ? last : live.log.rev;
-  const state = resumes && last < live.log.rev ? live.log.events.slice(0, last).reduce(apply, emptyLive) : live.log.state;
+  const state =
+    resumes && last < live.log.rev ? live.log.events.slice(0, last).reduce(apply, emptyLive) : live.log.state;
   const now = call.deps.clock.now();
   const first = { rev, now, server: call.deps.serverId, state: viewFor(state, viewer, now) };
   return `event: state\nid: ${rev}\ndata: ${JSON.stringify(first)}\n\n${frames(live.log.events.slice(rev), viewer)}`;

@@ -1,8 +1,8 @@
 import { redirect } from "@remix-run/node";
 import { AppError } from "../errors";
-import { demoAccount } from "../features/programme/demo-people";
 import { openSignIn } from "../features/people/sign-in.server";
 import { accountByAddress } from "../features/people/standing-of.server";
+import { demoAccount } from "../features/programme/demo-people";
 import { cookieHeader } from "../http/cookie.server";
 import { act } from "../http/page.server";
 import { safePath } from "../http/safe-path";

@@ -9,7 +9,9 @@ export const loader = load("routes/programmes.$slug._index", "programme", async 
   readProgramme(visit.deps.db.client, visit.programme.id, await readerOf(visit), visit.deps.clock.now()),
 );
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: `${data?.programme.title ?? ""} · Distretto` }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `${data?.programme.title ?? ""} · Distretto` },
+];
 
 export default function Programme() {
   return <ProgrammePage {...useLoaderData<typeof loader>()} />;

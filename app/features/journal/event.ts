@@ -14,6 +14,11 @@ export interface JournalEvent<P = unknown> {
   at: number;
 }
 
+/** An event with the command it came from, as the journal keeps it. */
+export interface StoredEvent extends JournalEvent {
+  commandId: string;
+}
+
 /** What a rule wants appended. Audience is everybody unless it says otherwise. */
 export interface NewEvent {
   type: string;

@@ -1,8 +1,8 @@
 import type { Database } from "../../db.server";
 import { UniqueViolation } from "../../db-errors.server";
 import type { Decision } from "./decision";
-import type { JournalEvent } from "./event";
-import { insertEvents, readEvents, type StoredEvent } from "./store.server";
+import type { JournalEvent, StoredEvent } from "./event";
+import { insertEvents, readEvents } from "./store.server";
 
 export type Appended = { events: StoredEvent[]; repeated: boolean } | Extract<Decision, { refusal: unknown }>;
 

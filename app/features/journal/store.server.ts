@@ -1,5 +1,5 @@
 import type { Db, Tx } from "../../db.server";
-import type { Audience, JournalEvent } from "./event";
+import type { Audience, StoredEvent } from "./event";
 
 type Row = Awaited<ReturnType<Db["sessionEvent"]["findMany"]>>[number];
 
@@ -12,11 +12,6 @@ const toEvent = (row: Row): StoredEvent => ({
   at: row.at.getTime(),
   commandId: row.commandId,
 });
-
-/** An event with the command it came from, as the journal keeps it. */
-export interface StoredEvent extends JournalEvent {
-  commandId: string;
-}
 
 /** Events of a session after `rev`, in order. */
 export async function readEvents(db: Db | Tx, sessionId: string, rev: number): Promise<StoredEvent[]> {

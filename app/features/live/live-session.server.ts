@@ -91,7 +91,12 @@ export class LiveSession {
     for (const id of [...present.map((attendee) => attendee.id), ...lobby.map((guest) => guest.attendeeId)]) {
       const away = this.clock.now() - (this.lastSeen.get(id) ?? 0);
       if ((this.streams.get(id) ?? 0) > 0 || away < lostAfterMs) continue;
-      await this.log.append(randomUUID(), null, () => this.clock.now(), () => leave(this.log.state, id));
+      await this.log.append(
+        randomUUID(),
+        null,
+        () => this.clock.now(),
+        () => leave(this.log.state, id),
+      );
     }
   }
 

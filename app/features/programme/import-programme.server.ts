@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import type { Database, Tx } from "../../db.server";
-import type { Problem } from "./content/problem";
 import { loadContent } from "./content/load-content.server";
+import type { Problem } from "./content/problem";
 import type { FilmContent, ProgrammeContent, SessionContent } from "./content/schema";
-import { type Fields, hashOf, planFor } from "./imported";
+import { type Fields, hashOf, planFor } from "./imported.server";
 import { timesOf } from "./schedule";
 import * as store from "./store-import.server";
 

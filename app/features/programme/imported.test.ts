@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hashOf, planFor } from "./imported";
+import { hashOf, planFor } from "./imported.server";
 
 const first = { title: "One", minutes: 10 };
 const second = { title: "Two", minutes: 10 };

@@ -5,7 +5,23 @@ import { AppError } from "../../errors";
 import { findReading, listReadings } from "./store.server";
 import type { ReadingLine, ReadingView } from "./views";
 
-const blocks = ["h2", "h3", "p", "ul", "ol", "li", "blockquote", "hr", "br", "table", "thead", "tbody", "tr", "th", "td"];
+const blocks = [
+  "h2",
+  "h3",
+  "p",
+  "ul",
+  "ol",
+  "li",
+  "blockquote",
+  "hr",
+  "br",
+  "table",
+  "thead",
+  "tbody",
+  "tr",
+  "th",
+  "td",
+];
 const allowedTags = [...blocks, "a", "strong", "em", "code"];
 
 /** A reading as safe HTML, with its neighbours in the programme. Throws `not_found`. */

@@ -50,7 +50,9 @@ function filmView(film: FilmRow, mayWatch: boolean): FilmView {
     lengthMs: (film.frames * film.fpsDen * 1000) / film.fpsNum,
     posterHref: film.posterKey && mayWatch ? part("poster.jpg") : null,
     mediaHref: mayWatch ? part("media") : null,
-    captions: mayWatch ? film.captions.map(({ language }) => ({ language, href: part(`captions.${language}.vtt`) })) : [],
+    captions: mayWatch
+      ? film.captions.map(({ language }) => ({ language, href: part(`captions.${language}.vtt`) }))
+      : [],
     holds: film.markers.map((marker) => ({
       id: marker.slug,
       atMs: marker.timeMs,

@@ -78,8 +78,7 @@ export const findItemRow = (tx: Tx, sessionId: string, position: number) =>
   tx.runSheetItem.findUnique({ where: { sessionId_position: { sessionId, position } } });
 export const createItem = (tx: Tx, sessionId: string, position: number) => (data: ItemFields) =>
   tx.runSheetItem.create({ data: { sessionId, position, ...data } }).then(idOf);
-export const updateItem = (tx: Tx) => (id: string, data: ItemFields) =>
-  tx.runSheetItem.update({ where: { id }, data });
+export const updateItem = (tx: Tx) => (id: string, data: ItemFields) => tx.runSheetItem.update({ where: { id }, data });
 
 export const findReadingRow = (tx: Tx, sessionId: string, slug: string) =>
   tx.reading.findUnique({ where: { sessionId_slug: { sessionId, slug } } });

@@ -144,7 +144,12 @@ export async function findSessionPlace(db: Db | Tx, id: string) {
   if (!row) return null;
   const { programme, startsAt, endsAt, ...session } = row;
   return {
-    programme: { id: programme.id, slug: programme.slug, title: programme.title, archived: programme.archivedAt !== null },
+    programme: {
+      id: programme.id,
+      slug: programme.slug,
+      title: programme.title,
+      archived: programme.archivedAt !== null,
+    },
     session: { ...session, startsAt: startsAt.getTime(), endsAt: endsAt.getTime() },
   };
 }

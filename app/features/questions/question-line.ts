@@ -1,7 +1,19 @@
 import type { ThreadState, ThreadView } from "./wire";
 
 /** A thread as one line of the session's page. */
-export function questionLine(thread: ThreadView): { id: string; text: string; from: string; state: ThreadState; at: string } {
+export function questionLine(thread: ThreadView): {
+  id: string;
+  text: string;
+  from: string;
+  state: ThreadState;
+  at: string;
+} {
   const { id, state, question } = thread;
-  return { id, text: question.text, from: question.city ?? question.author, state, at: new Date(question.at).toISOString() };
+  return {
+    id,
+    text: question.text,
+    from: question.city ?? question.author,
+    state,
+    at: new Date(question.at).toISOString(),
+  };
 }

@@ -46,14 +46,20 @@ export function decideRoom(state: RoomState, command: Command<RoomCommandType>, 
     }
     case "presence.list": {
       const { people } = command.payload as Payload<"presence.list">;
-      return happens({ type: "presence.listed", payload: { attendeeId: ctx.attendeeId, people: [...new Set(people)] } });
+      return happens({
+        type: "presence.listed",
+        payload: { attendeeId: ctx.attendeeId, people: [...new Set(people)] },
+      });
     }
     case "runsheet.next":
       return next(state, (command.payload as Payload<"runsheet.next">).expectedItemId, ctx);
     case "runsheet.extend": {
       if (state.runsheet.endsAt === null) return refused("invalid", "no_item_running");
       const { minutes } = command.payload as Payload<"runsheet.extend">;
-      return happens({ type: "runsheet.extended", payload: { minutes, endsAt: state.runsheet.endsAt + minutes * 60_000 } });
+      return happens({
+        type: "runsheet.extended",
+        payload: { minutes, endsAt: state.runsheet.endsAt + minutes * 60_000 },
+      });
     }
     case "chat.say": {
       const { text } = command.payload as Payload<"chat.say">;

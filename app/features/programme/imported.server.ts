@@ -5,7 +5,9 @@ export type Fields = Record<string, string | number | boolean | null>;
 
 /** Fingerprint of imported values; tells later whether people have changed them. */
 export function hashOf(fields: Fields): string {
-  const ordered = Object.keys(fields).sort().map((name) => [name, fields[name]]);
+  const ordered = Object.keys(fields)
+    .sort()
+    .map((name) => [name, fields[name]]);
   return createHash("sha256").update(JSON.stringify(ordered)).digest("hex");
 }
 
