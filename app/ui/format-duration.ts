@@ -6,7 +6,7 @@ export function formatClock(ms: number): string {
   const hours = Math.trunc(total / 3600);
   const minutes = Math.trunc(total / 60) % 60;
   const sign = ms < 0 && total > 0 ? "−" : "";
-  return sign + (hours > 0 ? `${hours}:${two(minutes)}` : minutes) + `:${two(total % 60)}`;
+  return `${sign}${hours > 0 ? `${hours}:${two(minutes)}` : minutes}:${two(total % 60)}`;
 }
 
 /** Time left in the two largest units that matter: "3 days 4 hours", "2 hours 5 minutes", "40 seconds". */

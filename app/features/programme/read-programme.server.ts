@@ -1,4 +1,5 @@
 import type { Db } from "../../db.server";
+import { nextSession } from "./next-session";
 import { sessionMoment } from "./session-times";
 import { readProgrammeRows } from "./store.server";
 import type { ProgrammeView, ReaderView, SessionLine, StandingView } from "./views";
@@ -29,9 +30,7 @@ export async function readProgramme(db: Db, id: string, reader: Reader, now: num
   const row = await readProgrammeRows(db, id);
   const { period, innovations } = JSON.parse(row.details);
   const sessions = row.sessions.map((session) => lineOf(session, now));
-  const next = [...sessions]
-    .filter((session) => Date.parse(session.endsAt) > now)
-    .sort((a, b) => Date.parse(a.startsAt) - Date.parse(b.startsAt))[0];
+  const next = nextSession(sessions);
   const toRead = row.sessions.find((session) => session.number === next?.number);
   return {
     programme: {
@@ -50,7 +49,7 @@ export async function readProgramme(db: Db, id: string, reader: Reader, now: num
     reader: { timeZone: reader.timeZone, siteSlug: reader.siteSlug },
     standing: reader.member && {
       ...reader.member,
-      next: next ?? null,
+      next,
       readings: (toRead?.readings ?? []).map((reading) => ({ session: toRead?.number ?? 0, ...reading })),
       asks: [],
     },

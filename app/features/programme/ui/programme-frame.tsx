@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { useT } from "../../../i18n/use-t";
+import { useFrame } from "../../../ui/frame";
 import { Page } from "../../../ui/page";
 import type { ProgrammeRef } from "../views";
 import { programmePath } from "./paths";
@@ -8,10 +9,11 @@ import { programmePath } from "./paths";
 export function ProgrammeFrame(props: { programme: ProgrammeRef; children: ReactNode; width?: "page" | "reading" }) {
   const t = useT();
   const { slug, title, crew } = props.programme;
+  const signedIn = useFrame().account !== null;
   const home = programmePath(slug);
   const nav = [
     { to: home, label: t("programme:nav.programme"), end: true },
-    { to: `${home}/people`, label: t("programme:nav.people") },
+    ...(signedIn ? [{ to: `${home}/people`, label: t("programme:nav.people") }] : []),
     ...(crew ? [{ to: `${home}/mail`, label: t("programme:nav.mail") }] : []),
   ];
   return (

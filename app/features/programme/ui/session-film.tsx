@@ -1,5 +1,6 @@
 import { useT } from "../../../i18n/use-t";
 import { formatClock } from "../../../ui/format-duration";
+import { Mark } from "../../../ui/mark";
 import { Section } from "../../../ui/page-title";
 import type { FilmView } from "../views";
 
@@ -15,8 +16,8 @@ export function SessionFilm({ film }: { film: FilmView }) {
           <h3 className="font-serif text-18 font-[560]">{film.title}</h3>
           <p>{film.description}</p>
           <p className="text-15 text-muted">
-            {t("programme:session.filmLength", { minutes, count: film.holds.length })}
-            {!film.mediaHref && `. ${t("programme:session.filmLater")}`}
+            {t("programme:session.filmLength", { minutes, count: film.holds.length })}{" "}
+            {!film.mediaHref && t("programme:session.filmLater")}
           </p>
         </div>
       </div>
@@ -32,10 +33,11 @@ export function SessionFilm({ film }: { film: FilmView }) {
   );
 }
 
-/** The film to look at where the reader may, else its still. */
+/** The film to look at where the reader may, else its still, else a quiet field of its shape. */
 export function FilmPicture({ film }: { film: FilmView }) {
   if (film.mediaHref)
     return (
+      // biome-ignore lint/a11y/useMediaCaption: a film has the captions that were delivered with it
       <video
         controls
         preload="none"
@@ -49,7 +51,12 @@ export function FilmPicture({ film }: { film: FilmView }) {
         ))}
       </video>
     );
-  if (!film.posterHref) return <div className="aspect-video w-full rounded bg-sunken" />;
+  if (!film.posterHref)
+    return (
+      <div className="flex aspect-video w-full items-center justify-center rounded bg-[#14181a] text-[#e9e6df]/40">
+        <Mark size={48} />
+      </div>
+    );
   return (
     <img src={film.posterHref} alt="" loading="lazy" className="aspect-video w-full rounded bg-sunken object-cover" />
   );

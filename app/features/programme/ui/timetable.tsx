@@ -4,7 +4,7 @@ import { cx } from "../../../ui/cx";
 import { Flag } from "../../../ui/flag";
 import { formatInZone } from "../../../ui/format-in-zone";
 import { LocalTime } from "../../../ui/local-time";
-import type { ProgrammeView, SessionLine, SiteView } from "../views";
+import type { ProgrammeView, ReaderView, SessionLine, SiteView } from "../views";
 import { CityLine } from "./city-line";
 import { clockChanges } from "./city-times";
 import { MomentStatus } from "./moment-status";
@@ -35,7 +35,7 @@ const cell = "border-b border-line py-5 align-top";
 function Wide({ slug, sessions, sites, reader }: Props) {
   const t = useT();
   const zone = formatInZone(sessions[0]?.startsAt ?? 0, reader.timeZone, useLanguage()).zone;
-  const others = except(sites, reader.siteSlug);
+  const others = elsewhere(sites, reader);
   return (
     <table className="w-full border-collapse text-left max-lg:hidden">
       <caption className="sr-only">{t("programme:timetable")}</caption>
@@ -93,7 +93,7 @@ function Narrow({ slug, sessions, sites, reader }: Props) {
               <LocalTime instant={session.startsAt} timeZone={reader.timeZone} show="time" />
             </span>
             <span className="text-15 text-muted">
-              <CityLine instant={session.startsAt} sites={except(sites, reader.siteSlug)} homeZone={reader.timeZone} />
+              <CityLine instant={session.startsAt} sites={elsewhere(sites, reader)} homeZone={reader.timeZone} />
             </span>
           </div>
         </li>
@@ -102,7 +102,10 @@ function Narrow({ slug, sessions, sites, reader }: Props) {
   );
 }
 
-const except = (sites: SiteView[], slug: string | null) => sites.filter((site) => site.slug !== slug);
+/** All cities but the reader's own, as long as their clock shows its time. */
+function elsewhere(sites: SiteView[], reader: ReaderView): SiteView[] {
+  return sites.filter((site) => site.slug !== reader.siteSlug || site.timeZone !== reader.timeZone);
+}
 
 function Title({ slug, session }: { slug: string; session: SessionLine }) {
   return (
