@@ -20,7 +20,7 @@ export interface MailboxMessage {
 
 /** Every message that was "sent", newest first. */
 export async function listMailbox(deps: Pick<MailDeps, "db" | "config">): Promise<MailboxMessage[]> {
-  const rows = await listDeliveries(deps.db.client, most, { states: ["sent"] });
+  const rows = await listDeliveries(deps.db.client, most, "sent");
   return rows.map((row) => ({
     id: row.id,
     to: row.toAddress,

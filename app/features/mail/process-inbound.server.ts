@@ -1,6 +1,6 @@
 import { MailUnreadable, type ReadMail } from "../../ports/mail-reader";
 import { can } from "../permissions/can";
-import { addressesIn, type OwnAddress, ownAddress } from "./address";
+import { addressesIn, type OwnAddress, ownAddress, withoutTokens } from "./address";
 import { automaticReason } from "./automatic";
 import type { MailDeps } from "./deps.server";
 import type { HoldReason, Outcome, ReplyPurpose } from "./desk.server";
@@ -96,7 +96,7 @@ function finish(deps: MailDeps, row: InboundRow, take: (tx: Tx) => Promise<Outco
 function understand(mail: ReadMail): { text: string; folded: string; whole: string } {
   const whole = textOf(mail);
   const { reply, folded } = trimReply(whole);
-  return { text: reply, folded, whole: whole.trim() };
+  return { text: withoutTokens(reply), folded: withoutTokens(folded), whole: withoutTokens(whole).trim() };
 }
 
 type Place =

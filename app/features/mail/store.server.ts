@@ -211,36 +211,58 @@ export function findDelivery(db: Db, id: string) {
   return db.delivery.findUnique({ where: { id } });
 }
 
-const listed = { id: true, toAddress: true, toName: true, fromName: true, subject: true, state: true } as const;
+const listed = {
+  id: true,
+  cause: true,
+  toAddress: true,
+  toName: true,
+  fromName: true,
+  subject: true,
+  state: true,
+  messageId: true,
+  replyTo: true,
+  text: true,
+  createdAt: true,
+  error: true,
+  attempts: true,
+} as const;
 
-/** Everything that was sent or waits, newest first. */
-export function listDeliveries(db: Db, limit: number, where: { states?: string[]; accountIds?: string[] } = {}) {
+/** Deliveries, newest first: all that were sent, or those of conversations in whatever state. */
+export function listDeliveries(db: Db, limit: number, which: "sent" | "conversations") {
   return db.delivery.findMany({
-    where: {
-      ...(where.states ? { state: { in: where.states } } : {}),
-      ...(where.accountIds ? { accountId: { in: where.accountIds } } : {}),
-    },
+    where: which === "sent" ? { state: "sent" } : { cause: { startsWith: "thread:" } },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
-    select: {
-      ...listed,
-      messageId: true,
-      replyTo: true,
-      text: true,
-      html: true,
-      createdAt: true,
-      sentAt: true,
-      error: true,
-      attempts: true,
-    },
+    select: listed,
     take: limit,
   });
 }
 
-/** Everything that came in, newest first, without the raw mail. */
+/** What came in, newest first, without the raw mails. */
 export function listInbound(db: Db, limit: number) {
   return db.inboundMail.findMany({
     orderBy: [{ receivedAt: "desc" }, { id: "desc" }],
     omit: { raw: true },
     take: limit,
   });
+}
+
+/** Which of these threads belong to the programme. */
+export async function threadsOf(db: Db, programmeId: string, ids: string[]): Promise<Set<string>> {
+  const rows = await db.thread.findMany({ where: { id: { in: ids }, programmeId }, select: { id: true } });
+  return new Set(rows.map((row) => row.id));
+}
+
+/** Thread ids by token hash. */
+export async function threadsOfTokens(db: Db, hashes: string[]): Promise<Map<string, string>> {
+  const rows = await db.replyToken.findMany({
+    where: { hash: { in: hashes } },
+    select: { hash: true, threadId: true },
+  });
+  return new Map(rows.map((row) => [row.hash, row.threadId]));
+}
+
+/** Causes by delivery id. */
+export async function causesOf(db: Db, ids: string[]): Promise<Map<string, string>> {
+  const rows = await db.delivery.findMany({ where: { id: { in: ids } }, select: { id: true, cause: true } });
+  return new Map(rows.map((row) => [row.id, row.cause]));
 }

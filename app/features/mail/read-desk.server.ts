@@ -1,0 +1,96 @@
+import { ownAddress, withoutTokens } from "./address";
+import type { MailDeps } from "./deps.server";
+import { tokenHash } from "./fingerprint.server";
+import { causesOf, findInbound, listDeliveries, listInbound, threadsOf, threadsOfTokens } from "./store.server";
+
+/** How many mails each list looks at. */
+const most = 300;
+/** How much of a raw mail the page shows (bytes). */
+const shown = 100_000;
+
+type Deps = Pick<MailDeps, "db" | "config">;
+type Programme = { id: string; slug: string };
+
+const threadOfCause = (cause: string) => /^thread:([^:]+):/.exec(cause)?.[1] ?? "";
+
+/**
+ * Everything that came in and went out for one programme, newest first. Sign-in mails are not among them: their codes
+ * are nobody's business.
+ */
+export async function readDesk(deps: Deps, programme: Programme) {
+  const [inbound, deliveries] = await Promise.all([
+    listInbound(deps.db.client, most),
+    listDeliveries(deps.db.client, most, "conversations"),
+  ]);
+  const here = await threadsOf(
+    deps.db.client,
+    programme.id,
+    deliveries.map((row) => threadOfCause(row.cause)),
+  );
+  const ours = await ofProgramme(deps, programme, inbound);
+  return {
+    incoming: inbound
+      .filter((row) => ours.has(row.id))
+      .map(({ id, envelopeFrom, receivedAt, result, reason }) => ({
+        id,
+        from: envelopeFrom,
+        at: receivedAt.toISOString(),
+        result,
+        reason,
+      })),
+    outgoing: deliveries
+      .filter((row) => here.has(threadOfCause(row.cause)))
+      .map(({ id, toName, toAddress, subject, state, attempts, error, createdAt }) => ({
+        id,
+        to: toName || toAddress,
+        subject,
+        state,
+        attempts,
+        error: error ?? "",
+        at: createdAt.toISOString(),
+      })),
+  };
+}
+
+/** The head and the beginning of a mail of this programme as it came, reply keys taken out; null for all others. */
+export async function readRaw(deps: Deps, programme: Programme, id: string): Promise<string | null> {
+  const row = await findInbound(deps.db.client, id);
+  if (!row || !(await ofProgramme(deps, programme, [row])).has(id)) return null;
+  return withoutTokens(Buffer.from(row.raw.subarray(0, shown)).toString("utf8"));
+}
+
+/** Is this stored mail one of the programme's? */
+export async function isOfProgramme(deps: Deps, programme: Programme, id: string): Promise<boolean> {
+  const row = await findInbound(deps.db.client, id);
+  return row !== null && (await ofProgramme(deps, programme, [row])).has(id);
+}
+
+/** Ids of the mails that were sent to an address of this programme: a thread's, a session's, a delivery's. */
+async function ofProgramme(
+  deps: Deps,
+  programme: Programme,
+  rows: { id: string; envelopeTo: string }[],
+): Promise<Set<string>> {
+  const own = rows.flatMap((row) => {
+    const list = JSON.parse(row.envelopeTo) as string[];
+    return list.map((address) => ({ id: row.id, address: ownAddress(address, deps.config.mail.domain) }));
+  });
+  const hashes = own.flatMap(({ address }) => (address?.kind === "reply" ? [tokenHash(address.token)] : []));
+  const bounced = own.flatMap(({ address }) => (address?.kind === "bounce" ? [address.deliveryId] : []));
+  const byToken = await threadsOfTokens(deps.db.client, hashes);
+  const causes = await causesOf(deps.db.client, bounced);
+  const threadOf = ({ address }: (typeof own)[number]) =>
+    address?.kind === "reply"
+      ? byToken.get(tokenHash(address.token))
+      : address?.kind === "bounce"
+        ? threadOfCause(causes.get(address.deliveryId) ?? "")
+        : undefined;
+  const threads = await threadsOf(
+    deps.db.client,
+    programme.id,
+    own.flatMap((one) => threadOf(one) ?? []),
+  );
+  const belongs = (one: (typeof own)[number]) =>
+    (one.address?.kind === "session" && one.address.slug === programme.slug) || threads.has(threadOf(one) ?? "");
+  return new Set(own.filter(belongs).map(({ id }) => id));
+}
