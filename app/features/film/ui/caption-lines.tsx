@@ -2,7 +2,11 @@ import { cx } from "../../../ui/cx";
 
 export type CaptionSize = "small" | "normal" | "large";
 
-const sizes: Record<CaptionSize, string> = { small: "text-16", normal: "text-22", large: "text-40" };
+const sizes: Record<CaptionSize, string> = {
+  small: "text-14 md:text-16",
+  normal: "text-16 md:text-22",
+  large: "text-22 md:text-40",
+};
 
 /** What is being said, over the foot of the picture. */
 export function CaptionLines({ lines, size, language }: { lines: string[]; size: CaptionSize; language: string }) {

@@ -13,11 +13,11 @@ export function FilmProgress({ film, frame, held }: { film: FilmState; frame: nu
     <div className="flex items-center gap-3">
       <div className="grow">
         <ProgressBar
-          value={Math.floor(frame / film.fps)}
-          max={Math.floor(film.frames / film.fps)}
+          value={frame}
+          max={film.frames - 1}
           label={t("film:progress")}
           valueText={t("film:progressText", { at, end })}
-          ticks={film.markers.map((marker) => ({ at: marker.frame / film.fps, title: marker.title }))}
+          ticks={film.markers.map((marker) => ({ at: marker.frame, title: marker.title }))}
           held={held}
         />
       </div>

@@ -21,7 +21,7 @@ export function FilmSettings(props: Props) {
   const t = useT();
   const { screen } = props;
   return (
-    <div className="flex items-center gap-1">
+    <div className="ml-auto flex items-center gap-1">
       <SoundMenu {...props} />
       {props.language !== null && <CaptionMenu {...props} />}
       {screen.possible && (

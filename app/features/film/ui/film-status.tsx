@@ -15,7 +15,7 @@ export function FilmStatus({ film, moment, sign }: { film: FilmState; moment: nu
   const marker = heldMarker(film, moment);
   const question = marker && questionOf(marker, language);
   return (
-    <div className="min-w-0 grow basis-80">
+    <div className="min-w-0 grow basis-48 md:min-h-14">
       <div role="status">
         <p className={marker ? "font-semibold text-copper" : "text-muted"}>{t(key, values)}</p>
         {question && <p className="font-serif text-22">{question}</p>}
