@@ -43,14 +43,12 @@ export async function serveFilm() {
   const sha256 = createHash("sha256")
     .update(await readFile(numbered))
     .digest("hex");
-  const record = {
-    fileKey: "films/numbered.mp4",
-    mime: "video/mp4",
-    sha256,
-    captions: [],
-    markers: [],
-    posterKey: null,
-  };
+  const markers = facts.markers.map(({ id, question, ...marker }) => {
+    return { ...marker, slug: id, question: JSON.stringify(question), minutes: null, opens: null };
+  });
+  const { fpsNum, fpsDen } = facts;
+  const file = { fileKey: "films/numbered.mp4", mime: "video/mp4", sha256, fpsNum, fpsDen };
+  const record = { ...file, markers, captions: [], chapters: "[]", posterKey: null } as unknown as FilmRecord;
   const journal = new Journal(1000, facts);
   const faults = { stateDown: false, delayMs: 0 };
   const script = await bundle();
@@ -75,7 +73,7 @@ export async function serveFilm() {
     );
   });
   app.get("/api/films/:id/:part", (req, res) => {
-    sendFilmPart(files, record as unknown as FilmRecord, req.params.part, req, res).catch((error: unknown) => {
+    sendFilmPart(files, record, req.params.part, req, res).catch((error: unknown) => {
       if (res.headersSent) return void res.destroy();
       res.status(error instanceof AppError ? error.status : 500).end(String(error));
     });
