@@ -48,7 +48,7 @@ export async function startApplication(
   options: { env?: Record<string, string>; media?: boolean } = {},
 ): Promise<Application> {
   const dataDir = await mkdtemp(join(tmpdir(), "distretto-app-"));
-  const [port, mailPort, mediaPort, tcp, udp] = await freePorts(5);
+  const [port = 0, mailPort = 0, mediaPort = 0, tcp = 0, udp = 0] = await freePorts(5);
   const url = `http://127.0.0.1:${port}`;
   const env: NodeJS.ProcessEnv = {
     ...process.env,

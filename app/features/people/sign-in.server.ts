@@ -2,7 +2,7 @@ import type { Db } from "../../db.server";
 import { AppError } from "../../errors";
 import type { Account } from "./account";
 import { hash, newSecret } from "./secret.server";
-import { findAccount, findSignedIn, insertSignIn, revokeSignIn, useCode, useLink } from "./store.server";
+import { findAccount, findSignedIn, insertSignIn, revokeSignIn, consumeCode, consumeLink } from "./store.server";
 
 /** How long a browser stays signed in (ms): 30 days. */
 export const signInLastsMs = 30 * 24 * 3_600_000;
@@ -31,7 +31,7 @@ export function closeSignIn(deps: SignInDeps, secret: string): Promise<void> {
 
 /** Signs in by an emailed link. Throws `gone` when it was used, is too old or unknown. */
 export async function signInByLink(deps: SignInDeps, link: string): Promise<string> {
-  const email = await useLink(deps.db.client, hash(link), deps.clock.now());
+  const email = await consumeLink(deps.db.client, hash(link), deps.clock.now());
   const account = email && (await findAccount(deps.db.client, email));
   if (!account) throw new AppError("gone", {}, "link_gone");
   return openSignIn(deps, account.id);
@@ -40,7 +40,7 @@ export async function signInByLink(deps: SignInDeps, link: string): Promise<stri
 /** Signs in by an emailed code. Throws `invalid` for a wrong one; which part was wrong is not told. */
 export async function signInByCode(deps: SignInDeps, email: string, code: string): Promise<string> {
   const codeHash = hash(code, deps.config.secret + email);
-  const right = await useCode(deps.db.client, email, codeHash, deps.clock.now());
+  const right = await consumeCode(deps.db.client, email, codeHash, deps.clock.now());
   const account = right && (await findAccount(deps.db.client, email));
   if (!account) throw new AppError("invalid", {}, "code_wrong");
   return openSignIn(deps, account.id);

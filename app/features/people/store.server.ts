@@ -43,7 +43,7 @@ export function countSignInRequests(db: Db | Tx, email: string, since: number): 
 }
 
 /** Uses up a link. Null when it is unknown, used or too old. */
-export async function useLink(db: Db | Tx, linkHash: string, now: number): Promise<string | null> {
+export async function consumeLink(db: Db | Tx, linkHash: string, now: number): Promise<string | null> {
   const where = { linkHash, usedAt: null, expiresAt: { gt: new Date(now) } };
   const used = await db.signInRequest.updateMany({ where, data: { usedAt: new Date(now) } });
   if (used.count !== 1) return null;
@@ -57,7 +57,7 @@ export async function linkIsGood(db: Db | Tx, linkHash: string, now: number): Pr
 }
 
 /** Uses up a code; each wrong one counts against all of the address's open requests, five close them. */
-export async function useCode(db: Db | Tx, email: string, codeHash: string, now: number): Promise<boolean> {
+export async function consumeCode(db: Db | Tx, email: string, codeHash: string, now: number): Promise<boolean> {
   const open = { email, usedAt: null, expiresAt: { gt: new Date(now) }, attempts: { lt: 5 } };
   const used = await db.signInRequest.updateMany({ where: { ...open, codeHash }, data: { usedAt: new Date(now) } });
   if (used.count > 0) return true;
