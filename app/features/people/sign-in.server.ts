@@ -2,7 +2,15 @@ import type { Db } from "../../db.server";
 import { AppError } from "../../errors";
 import type { Account } from "./account";
 import { hash, newSecret } from "./secret.server";
-import { findAccount, findSignedIn, insertSignIn, revokeSignIn, consumeCode, consumeLink } from "./store.server";
+import {
+  consumeCode,
+  consumeLink,
+  findAccount,
+  findSignedIn,
+  insertSignIn,
+  linkIsGood,
+  revokeSignIn,
+} from "./store.server";
 
 /** How long a browser stays signed in (ms): 30 days. */
 export const signInLastsMs = 30 * 24 * 3_600_000;
@@ -27,6 +35,11 @@ export function accountOf(deps: SignInDeps, secret: string): Promise<Account | n
 
 export function closeSignIn(deps: SignInDeps, secret: string): Promise<void> {
   return revokeSignIn(deps.db.client, hash(secret), deps.clock.now());
+}
+
+/** Is this link still good? Asking does not use it up. */
+export function linkIsOpen(deps: SignInDeps, link: string): Promise<boolean> {
+  return linkIsGood(deps.db.client, hash(link), deps.clock.now());
 }
 
 /** Signs in by an emailed link. Throws `gone` when it was used, is too old or unknown. */

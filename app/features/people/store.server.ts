@@ -111,3 +111,23 @@ export async function ensureMembership(
 export async function removeMembership(db: Db | Tx, id: string): Promise<void> {
   await db.membership.update({ where: { id }, data: { state: "removed" } });
 }
+
+/** The programmes an account is an active member of, newest first. */
+export async function listProgrammesOf(db: Db | Tx, accountId: string) {
+  const rows = await db.membership.findMany({
+    where: { accountId, state: "active" },
+    orderBy: { createdAt: "desc" },
+    select: { role: true, programme: { select: { slug: true, title: true } } },
+  });
+  return rows.map(({ role, programme }) => ({ role, ...programme }));
+}
+
+/** Everybody active in a programme without a site, crew first: names and roles; addresses are for the organiser. */
+export async function listRoster(db: Db | Tx, programmeId: string) {
+  const rows = await db.membership.findMany({
+    where: { programmeId, state: "active", siteId: null },
+    orderBy: { createdAt: "asc" },
+    select: { id: true, role: true, account: { select: { name: true, email: true } } },
+  });
+  return rows.map(({ id, role, account }) => ({ id, role, ...account }));
+}

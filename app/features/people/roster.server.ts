@@ -1,0 +1,2 @@
+/** Everybody of a programme who belongs to no city. */
+export { listRoster as rosterOf } from "./store.server";

@@ -1,0 +1,23 @@
+import { statfs } from "node:fs/promises";
+import type { Deps } from "../compose.server";
+
+/** Free space below which the disk counts as full (bytes). */
+const leastFree = 200 * 1024 * 1024;
+
+/** What a session needs: each check says `ok`, or a sentence about what does not work. */
+export async function readiness(deps: Deps) {
+  const { state } = deps.media.status();
+  return {
+    database: await deps.db.ping().then(
+      () => "ok",
+      () => "the database does not answer",
+    ),
+    media: state === "ready" ? "ok" : `the media server is ${state}`,
+    mailOut: deps.mail.out(),
+    mailIn: deps.mail.in(),
+    disk: await statfs(deps.config.dataDir).then(
+      ({ bavail, bsize }) => (bavail * bsize > leastFree ? "ok" : "the disk is nearly full"),
+      () => "the data directory cannot be read",
+    ),
+  };
+}
