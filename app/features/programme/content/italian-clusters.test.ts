@@ -7,10 +7,9 @@ import { formatProblem } from "./problem";
 const folder = fileURLToPath(new URL("../../../../content", import.meta.url));
 
 describe("the committed content", () => {
-  it("has no problem but the film that is still to come", async () => {
-    expect((await checkContent(folder)).map(formatProblem)).toEqual([
-      expect.stringMatching(/sessions\/4-legno-arredo-brianza.yaml:\d+: film "legno-arredo-brianza" does not exist; /),
-    ]);
+  it("has no problem, but for the film as long as it is still to come", async () => {
+    const problems = (await checkContent(folder)).map(formatProblem);
+    expect(problems.filter((problem) => !problem.includes('film "legno-arredo-brianza" does not exist'))).toEqual([]);
   });
 
   it("is the programme of five sessions of two hours for five cities", async () => {
