@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
@@ -21,6 +21,7 @@ export async function oneAtATime(dir, work, onWait = () => {}) {
         await wait(250);
       }
     }
+    dropStrays(dir, lock, mine);
     try {
       return await work();
     } finally {
@@ -28,6 +29,14 @@ export async function oneAtATime(dir, work, onWait = () => {}) {
     }
   } finally {
     rmSync(mine, { force: true });
+  }
+}
+
+/** Owner files of those that were killed while they waited. */
+function dropStrays(dir, lock, mine) {
+  for (const name of readdirSync(dir)) {
+    const file = join(dir, name);
+    if (file.startsWith(`${lock}.`) && file !== mine && !alive(read(file) ?? "")) rmSync(file, { force: true });
   }
 }
 

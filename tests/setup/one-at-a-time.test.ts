@@ -61,7 +61,8 @@ describe("set-ups of one folder", () => {
   });
 
   it("take over a lock whose owner is no more, though another process has its number now", async () => {
-    writeFileSync(join(dir, "set-up.lock"), `${process.pid} 1`);
+    for (const name of ["set-up.lock", "set-up.lock.stray"]) writeFileSync(join(dir, name), `${process.pid} 1`);
     expect(await oneAtATime(dir, () => "done")).toBe("done");
+    expect(readdirSync(dir)).toEqual([]);
   });
 });
