@@ -1,0 +1,8 @@
+/** What became of a command: done, or refused with a sentence for the person who sent it. */
+export type Sent = { done: true } | { done: false; message: string };
+
+/**
+ * Sends a command to the session. `expectedRev` is filled in for film commands; the same press is sent again under the
+ * same id until the server has answered, so nothing happens twice.
+ */
+export type Send = (type: string, payload?: object, options?: { expectedRev?: number }) => Promise<Sent>;

@@ -1,0 +1,4 @@
+/** The film on the stage. */
+export function FilmSlot() {
+  return null;
+}

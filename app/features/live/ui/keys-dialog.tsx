@@ -1,0 +1,53 @@
+import { useState } from "react";
+import { useT } from "../../../i18n/use-t";
+import { Checkbox } from "../../../ui/choice";
+import { Dialog } from "../../../ui/dialog";
+import { Key } from "../../../ui/tooltip";
+import { keysAreOn, switchKeys } from "./keys";
+
+const shown = [
+  ["M", "microphone"],
+  ["V", "camera"],
+  ["R", "hand"],
+  ["C", "chat"],
+  ["P", "people"],
+  ["?", "help"],
+] as const;
+
+/** Which keys there are, and the switch that turns them off. */
+export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const t = useT();
+  return (
+    <Dialog open={open} onClose={onClose} title={t("room:keys")}>
+      {open && <Keys />}
+    </Dialog>
+  );
+}
+
+function Keys() {
+  const t = useT();
+  const [on, setOn] = useState(keysAreOn);
+  return (
+    <div className="flex flex-col gap-4">
+      <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2">
+        {[...shown, [t("room:keys.space"), "talk"] as const].map(([key, what]) => (
+          <div key={what} className="contents">
+            <dt>
+              <Key>{key}</Key>
+            </dt>
+            <dd>{t(`room:keys.${what}`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <Checkbox
+        label={t("room:keys.on")}
+        hint={t("room:keys.onHint")}
+        checked={on}
+        onChange={(event) => {
+          switchKeys(event.target.checked);
+          setOn(event.target.checked);
+        }}
+      />
+    </div>
+  );
+}

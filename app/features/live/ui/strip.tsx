@@ -1,0 +1,26 @@
+import type { Attendee } from "../../room/state";
+import { useLive } from "./live-context";
+import type { OnStage } from "./on-stage";
+import { useRoomFacts } from "./room-facts";
+import { Tile } from "./tile";
+
+/** Everybody small, below the stage. Whoever is large there leaves a card in the row. */
+export function Strip({ attendees, stage }: { attendees: Attendee[]; stage: OnStage }) {
+  const { own } = useRoomFacts();
+  const { state } = useLive();
+  const large = stage.show === "speaker" ? stage.attendeeId : stage.show === "film" ? stage.speakerId : null;
+  return (
+    <ul className="flex shrink-0 gap-2 overflow-x-auto px-2 pb-2 *:w-36 *:shrink-0 xl:*:w-44">
+      {attendees.map((attendee) => (
+        <Tile
+          key={attendee.id}
+          attendee={attendee}
+          own={attendee.id === own.attendeeId}
+          handNumber={1 + state.hands.findIndex((hand) => hand.attendeeId === attendee.id)}
+          hasFloor={state.floor?.attendeeId === attendee.id}
+          away={attendee.id === large}
+        />
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,119 @@
+import { Hand, MicOff } from "lucide-react";
+import { useRef } from "react";
+import { useT } from "../../../i18n/use-t";
+import { cx } from "../../../ui/cx";
+import { Flag } from "../../../ui/flag";
+import { countryHue } from "../../../ui/site-mark";
+import type { Attendee } from "../../room/state";
+import { useMedia } from "./media/media-context";
+import { Picture } from "./media/picture";
+import { nameOf } from "./names";
+import { QualityBars } from "./quality-bars";
+
+interface Props {
+  attendee: Attendee;
+  own: boolean;
+  /** Place in the queue of hands, from 1; 0 when no hand is up. */
+  handNumber: number;
+  hasFloor: boolean;
+  /** The picture is large on the stage already. */
+  away?: boolean;
+  large?: boolean;
+}
+
+/** One attendee: the picture, and everything one must know of them in one line. */
+export function Tile({ attendee, own, handNumber, hasFloor, away, large }: Props) {
+  const t = useT();
+  const media = useMedia();
+  const person = media.people[attendee.id];
+  const name = nameOf(attendee);
+  const sign = useConnectionSign(attendee.id, own);
+  return (
+    <li
+      className={cx(
+        "relative isolate flex min-h-0 min-w-0 overflow-hidden rounded bg-raised outline outline-1 -outline-offset-1 outline-line transition-[outline-color]",
+        person?.speaking && "outline-2! outline-accent!",
+        hasFloor && "outline-3! outline-copper!",
+        large ? "size-full" : "aspect-video",
+      )}
+    >
+      {person?.camera && !away ? (
+        <Picture attendeeId={attendee.id} picture={person.camera} mirror={own} label={name} />
+      ) : (
+        <Blank attendee={attendee} text={away ? t("room:tile.onStage") : undefined} large={large} />
+      )}
+      <div className="pointer-events-none absolute inset-x-0 top-0 flex items-start justify-between gap-1 p-1.5">
+        <span className="flex flex-wrap gap-1">
+          {hasFloor && <Sign className="bg-copper-quiet text-copper">{t("room:tile.floor")}</Sign>}
+          {handNumber > 0 && (
+            <Sign className="bg-copper-quiet text-copper">
+              <Hand size={14} strokeWidth={1.75} aria-hidden="true" />
+              <span className="sr-only">{t("room:tile.hand")}</span>
+              <span className="clock">{handNumber}</span>
+            </Sign>
+          )}
+        </span>
+        {sign && <Sign className="bg-danger-quiet text-danger">{t(sign)}</Sign>}
+      </div>
+      <div className="absolute inset-x-0 bottom-0 flex items-center gap-1.5 bg-linear-to-t from-[#0b0e10]/90 to-transparent px-2 pt-5 pb-1.5 text-[#f4f1ea]">
+        {attendee.site && <Flag country={attendee.site.country} width={large ? 24 : 18} />}
+        <span className={cx("min-w-0 truncate font-semibold", large ? "text-18" : "text-14")}>
+          {name}
+          {own && <span className="font-normal"> · {t("room:you")}</span>}
+        </span>
+        {attendee.people.length > 0 && (
+          <span className="clock shrink-0 text-14 max-sm:hidden" title={attendee.people.join(", ")}>
+            {t("room:tile.people", { count: attendee.people.length })}
+          </span>
+        )}
+        <span className="ml-auto flex shrink-0 items-center gap-1.5">
+          {person && !person.microphone && <MicOff size={16} strokeWidth={1.5} aria-label={t("room:tile.muted")} />}
+          {person && <QualityBars quality={person.quality} />}
+        </span>
+      </div>
+    </li>
+  );
+}
+
+function Sign({ className, children }: { className: string; children: React.ReactNode }) {
+  return (
+    <span className={cx("inline-flex items-center gap-1 rounded px-1.5 text-14 font-semibold", className)}>
+      {children}
+    </span>
+  );
+}
+
+/** Without a picture: the country's hue and who sits there. */
+function Blank({ attendee, text, large }: { attendee: Attendee; text?: string; large?: boolean }) {
+  const name = nameOf(attendee);
+  const initials = name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((word) => word[0])
+    .join("");
+  return (
+    <div className="flex size-full flex-col items-center justify-center gap-1 bg-raised pb-5">
+      <span
+        aria-hidden="true"
+        className={cx(
+          "flex items-center justify-center rounded-full font-serif text-[#14181a]",
+          large ? "size-24 text-40" : "size-11 text-18",
+          countryHue(attendee.site?.country ?? ""),
+        )}
+      >
+        {initials}
+      </span>
+      {text && <span className="text-14 text-muted">{text}</span>}
+    </div>
+  );
+}
+
+/** The words for a line that is not well: only once this person's sound and picture have been here. */
+function useConnectionSign(attendeeId: string, own: boolean): string | null {
+  const { phase, people } = useMedia();
+  const seen = useRef(false);
+  if (people[attendeeId]) seen.current = true;
+  if (own) return phase === "reconnecting" ? "room:tile.reconnecting" : null;
+  if (phase === "live" && seen.current && !people[attendeeId]) return "room:tile.reconnecting";
+  return people[attendeeId]?.quality === "lost" ? "room:tile.lost" : null;
+}
