@@ -34,7 +34,7 @@ export async function readRoom(deps: RoomDeps, asked: Asked): Promise<RoomFacts>
     beganAt: log.events.find((event) => event.type === "runsheet.started")?.at ?? null,
     runSheet: facts.runSheet,
     films: [...facts.films.values()],
-    sites: sites.map(({ city, country, timeZone }) => ({ city, country, timeZone })),
+    sites: sites.map(({ slug, city, country, timeZone }) => ({ slug, city, country, timeZone })),
     own: {
       attendeeId,
       role: standing.role as Role,
@@ -42,6 +42,7 @@ export async function readRoom(deps: RoomDeps, asked: Asked): Promise<RoomFacts>
     },
     may: {
       film: may("film.control"),
+      discuss: may("film.discuss"),
       runSheet: may("runsheet.control"),
       floor: may("floor.give"),
       lobby: may("lobby.manage"),

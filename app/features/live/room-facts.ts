@@ -19,9 +19,17 @@ export interface RoomFacts {
   beganAt: number | null;
   runSheet: RunSheetItem[];
   films: FilmFacts[];
-  sites: { city: string; country: string; timeZone: string }[];
+  sites: { slug: string; city: string; country: string; timeZone: string }[];
   own: { attendeeId: string; role: Role; timeZone: string | null };
   /** What this person's role allows; the server asks again at every command. */
-  may: { film: boolean; runSheet: boolean; floor: boolean; lobby: boolean; manage: boolean; questions: boolean };
+  may: {
+    film: boolean;
+    discuss: boolean;
+    runSheet: boolean;
+    floor: boolean;
+    lobby: boolean;
+    manage: boolean;
+    questions: boolean;
+  };
   first: StateMessage;
 }

@@ -12,14 +12,13 @@ export type OnStage =
   | { show: "everybody" };
 
 export function onStage(state: LiveState, people: MediaView["people"]): OnStage {
-  const speakerId = state.floor?.attendeeId ?? null;
+  const holder = state.floor?.attendeeId;
+  const speakerId = holder && state.attendees[holder]?.present ? holder : null;
   if (state.film.filmId !== null) {
     const moves = state.film.mode === "playing" || state.film.mode === "armed";
     return { show: "film", speakerId: moves ? null : speakerId };
   }
   const shared = Object.entries(people).find(([, person]) => person.screen);
   if (shared) return { show: "screen", attendeeId: shared[0] };
-  return speakerId && state.attendees[speakerId]?.present
-    ? { show: "speaker", attendeeId: speakerId }
-    : { show: "everybody" };
+  return speakerId ? { show: "speaker", attendeeId: speakerId } : { show: "everybody" };
 }

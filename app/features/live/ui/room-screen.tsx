@@ -6,7 +6,7 @@ import type { RoomFacts } from "../room-facts";
 import { Announcer } from "./announcer";
 import { Banners } from "./banners";
 import { BottomBar } from "./bottom-bar";
-import { FilmSlot } from "./film-slot";
+import { FilmDesk, FilmSlot } from "./film-slot";
 import { useRoomKeys } from "./keys";
 import { KeysDialog } from "./keys-dialog";
 import { LiveProvider, useLive, useLiveStore, useServerNow } from "./live-context";
@@ -81,10 +81,11 @@ function Room({ onLeave }: { onLeave: () => void }) {
             : "xl:grid-cols-[15rem_minmax(0,1fr)]",
         )}
       >
-        <div className="min-h-0 min-w-0 xl:flex xl:flex-col xl:border-r xl:border-line">
+        <div className="min-h-0 min-w-0 xl:col-start-1 xl:row-start-1 xl:flex xl:flex-col xl:border-r xl:border-line">
           <TimedRunSheet />
+          <FilmDesk />
         </div>
-        <div className="flex min-h-0 min-w-0 flex-col max-lg:h-[46dvh] lg:row-start-2 xl:row-start-1">
+        <div className="flex min-h-0 min-w-0 flex-col max-lg:h-[46dvh] lg:row-start-2 xl:col-start-2 xl:row-start-1">
           <Stage stage={stage} attendees={attendees} ownId={own.attendeeId} film={<FilmSlot />} />
           {stage.show !== "everybody" && <Strip attendees={attendees} stage={stage} />}
         </div>
@@ -94,7 +95,7 @@ function Room({ onLeave }: { onLeave: () => void }) {
           unread={side.unread}
           chatInput={side.chatInput}
           className={cx(
-            "max-lg:border-t lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:border-l xl:col-start-3 xl:row-span-1",
+            "max-lg:border-t lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:border-l xl:col-start-3 xl:row-span-1 xl:row-start-1",
             !side.open && "lg:hidden",
           )}
         />
