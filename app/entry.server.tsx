@@ -1,6 +1,6 @@
 import { PassThrough } from "node:stream";
 import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { Nonce } from "./http/nonce";
@@ -49,7 +49,7 @@ export default function handleRequest(
 
 /** Errors thrown by loaders and actions that are not refusals on purpose. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
-  if (request.signal.aborted) return;
+  if (request.signal.aborted || isRouteErrorResponse(error)) return;
   const stack = error instanceof Error ? error.stack : String(error);
   context.log.error("page.error", { requestId: context.requestId, path: new URL(request.url).pathname, stack });
 }
