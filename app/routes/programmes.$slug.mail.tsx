@@ -13,12 +13,14 @@ const id = "routes/programmes.$slug.mail";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.programme.title ?? "Distretto" }];
 
-export const loader = load(id, "programme", async ({ deps, request, programme, crew, account }) => {
+export const loader = load(id, "programme", async ({ deps, request, programme, crew, account, may }) => {
   const query = new URL(request.url).searchParams;
   const asked = query.get("raw");
-  const text = asked ? await readRaw(deps.mail.deps, programme, asked) : null;
+  const mayRead = may("programme.readAddresses");
+  const text = asked && mayRead ? await readRaw(deps.mail.deps, programme, asked) : null;
   return {
     ...(await readDesk(deps.mail.deps, programme)),
+    mayRead,
     raw: asked && text !== null ? { id: asked, text } : null,
     programme: { slug: programme.slug, title: programme.title, crew },
     timeZone: account?.timeZone ?? "Europe/Rome",

@@ -1,7 +1,15 @@
 import { ownAddress, withoutTokens } from "./address";
 import type { MailDeps } from "./deps.server";
 import { tokenHash } from "./fingerprint.server";
-import { causesOf, findInbound, listDeliveries, listInbound, threadsOf, threadsOfTokens } from "./store.server";
+import {
+  causesOf,
+  findInbound,
+  listDeliveries,
+  listInbound,
+  namesOf,
+  threadsOf,
+  threadsOfTokens,
+} from "./store.server";
 
 /** How many mails each list looks at. */
 const most = 300;
@@ -15,7 +23,7 @@ const threadOfCause = (cause: string) => /^thread:([^:]+):/.exec(cause)?.[1] ?? 
 
 /**
  * Everything that came in and went out for one programme, newest first. Sign-in mails are not among them: their codes
- * are nobody's business.
+ * are nobody's business. Members appear by name: addresses are for the organiser.
  */
 export async function readDesk(deps: Deps, programme: Programme) {
   const [inbound, deliveries] = await Promise.all([
@@ -28,12 +36,14 @@ export async function readDesk(deps: Deps, programme: Programme) {
     deliveries.map((row) => threadOfCause(row.cause)),
   );
   const ours = await ofProgramme(deps, programme, inbound);
+  const addresses = inbound.map((row) => row.envelopeFrom.toLowerCase());
+  const names = await namesOf(deps.db.client, programme.id, [...new Set(addresses)]);
   return {
     incoming: inbound
       .filter((row) => ours.has(row.id))
       .map(({ id, envelopeFrom, receivedAt, result, reason }) => ({
         id,
-        from: envelopeFrom,
+        from: names.get(envelopeFrom.toLowerCase()) ?? envelopeFrom,
         at: receivedAt.toISOString(),
         result,
         reason,

@@ -266,3 +266,12 @@ export async function causesOf(db: Db, ids: string[]): Promise<Map<string, strin
   const rows = await db.delivery.findMany({ where: { id: { in: ids } }, select: { id: true, cause: true } });
   return new Map(rows.map((row) => [row.id, row.cause]));
 }
+
+/** Names of a programme's members by their addresses. */
+export async function namesOf(db: Db, programmeId: string, addresses: string[]): Promise<Map<string, string>> {
+  const rows = await db.account.findMany({
+    where: { email: { in: addresses }, memberships: { some: { programmeId } } },
+    select: { email: true, name: true },
+  });
+  return new Map(rows.map((row) => [row.email, row.name]));
+}

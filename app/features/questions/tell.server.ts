@@ -44,8 +44,8 @@ async function tell(deps: TellDeps, tx: Tx, thread: ThreadPlace, message: Told, 
     programme: programme.title,
     number: session?.number ?? 0,
     session: session?.title ?? "",
+    start: startOf(thread.question || message.text),
   };
-  const placed = (key: string) => t(session ? key : `${key}Programme`, values);
   const page = session && `${deps.config.publicUrl}/programmes/${programme.slug}/sessions/${session.number}/questions`;
   const lead: Block = { kind: "lead", text: t(message.kind === "answer" ? "answer.lead" : "question.lead", values) };
   const words: Block = { kind: "words", text: message.text };
@@ -58,7 +58,10 @@ async function tell(deps: TellDeps, tx: Tx, thread: ThreadPlace, message: Told, 
         ];
   const who: Block = {
     kind: "text",
-    text: message.kind === "question" ? placed("question.who") : t(`${message.kind}.who`, values),
+    text:
+      message.kind === "question"
+        ? t(session ? "question.who" : "question.whoProgramme", values)
+        : t(`${message.kind}.who`, values),
   };
   const link: Block[] = page ? [{ kind: "link", label: t("question.page"), url: page }] : [];
   const purpose = message.kind === "answer" ? "follow" : "answer";
@@ -73,9 +76,17 @@ async function tell(deps: TellDeps, tx: Tx, thread: ThreadPlace, message: Told, 
   };
   await enqueueLetter(deps, tx, envelope, {
     language: to.language,
-    subject: placed(`${message.kind}.subject`),
+    subject: t(`${message.kind}.subject`, values),
     asksReply: true,
     blocks: message.kind === "answer" ? [lead, who, words, ...before, ...link] : [lead, ...before, who, words, ...link],
     footer: t("footer", values),
   });
+}
+
+/** The question's first words, for a subject. */
+function startOf(question: string): string {
+  const line = question.replace(/\s+/g, " ").trim();
+  if (line.length <= 70) return line;
+  const cut = line.slice(0, 70);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), 40))}…`;
 }

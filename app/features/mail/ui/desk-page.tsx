@@ -14,6 +14,8 @@ export interface DeskView {
   incoming: { id: string; from: string; at: string; result: string; reason: string }[];
   outgoing: { id: string; to: string; subject: string; state: string; attempts: number; error: string; at: string }[];
   raw: { id: string; text: string } | null;
+  /** The raw mail holds addresses: the organiser alone may read it. */
+  mayRead: boolean;
   timeZone: string;
   done: string | null;
 }
@@ -31,7 +33,7 @@ const tones: Record<string, Tone> = {
 };
 
 /** The crew's mail desk: what came in with its result and why, what went out with its state. */
-export function DeskPage({ incoming, outgoing, raw, timeZone, done }: DeskView) {
+export function DeskPage({ incoming, outgoing, raw, mayRead, timeZone, done }: DeskView) {
   const t = useT();
   return (
     <>
@@ -75,7 +77,7 @@ export function DeskPage({ incoming, outgoing, raw, timeZone, done }: DeskView) 
                 {
                   id: "do",
                   label: t("mail:desk.actions"),
-                  cell: (row) => <Actions id={row.id} held={row.result === "held"} />,
+                  cell: (row) => <Actions id={row.id} held={row.result === "held"} mayRead={mayRead} />,
                 },
               ]}
             />
@@ -126,7 +128,7 @@ function Result({ word, tone, children }: { word: string; tone: Tone | undefined
   );
 }
 
-function Actions({ id, held }: { id: string; held: boolean }) {
+function Actions({ id, held, mayRead }: { id: string; held: boolean; mayRead: boolean }) {
   const t = useT();
   return (
     <Form method="post" className="flex flex-wrap gap-2">
@@ -139,9 +141,11 @@ function Actions({ id, held }: { id: string; held: boolean }) {
       <Button size="small" name="intent" value="again">
         {t("mail:desk.again")}
       </Button>
-      <a href={`?raw=${id}`} className="min-h-8 py-1">
-        {t("mail:desk.raw")}
-      </a>
+      {mayRead && (
+        <a href={`?raw=${id}`} className="min-h-8 py-1">
+          {t("mail:desk.raw")}
+        </a>
+      )}
     </Form>
   );
 }
