@@ -36,7 +36,8 @@ export async function oneAtATime(dir, work, onWait = () => {}) {
 function dropStrays(dir, lock, mine) {
   for (const name of readdirSync(dir)) {
     const file = join(dir, name);
-    if (file.startsWith(`${lock}.`) && file !== mine && !alive(read(file) ?? "")) rmSync(file, { force: true });
+    const owner = file.startsWith(`${lock}.`) && file !== mine && read(file);
+    if (owner && !alive(owner)) rmSync(file, { force: true });
   }
 }
 
