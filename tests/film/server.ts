@@ -16,6 +16,9 @@ import { sendFilmPart } from "../../app/http/film-bytes.server";
 
 export const numbered = fileURLToPath(new URL("../fixtures/film/numbered.mp4", import.meta.url));
 
+/** The script of the page with our engine. */
+export const page = fileURLToPath(new URL("page.ts", import.meta.url));
+
 /** The film of the tests: 20 s, 25 frames a second, its number in every picture. */
 export const facts: FilmFacts = {
   filmId: "numbered",
@@ -36,7 +39,7 @@ export const facts: FilmFacts = {
 };
 
 /** Served by the real byte handler from a real folder; faults are switched on in `faults`. */
-export async function serveFilm() {
+export async function serveFilm(entry = page) {
   const folder = await mkdtemp(join(tmpdir(), "distretto-film-"));
   const files = diskFiles(folder);
   await files.importFrom("films/numbered.mp4", numbered);
@@ -51,7 +54,7 @@ export async function serveFilm() {
   const record = { ...file, markers, captions: [], chapters: "[]", posterKey: null } as unknown as FilmRecord;
   const journal = new Journal(1000, facts);
   const faults = { stateDown: false, delayMs: 0 };
-  const script = await bundle();
+  const script = await bundle(entry);
 
   const app = express();
   app.get(
@@ -89,8 +92,7 @@ export async function serveFilm() {
   return { url, journal, faults, close };
 }
 
-async function bundle(): Promise<string> {
-  const entry = fileURLToPath(new URL("page.ts", import.meta.url));
+async function bundle(entry: string): Promise<string> {
   const output = await build({
     configFile: false,
     logLevel: "error",

@@ -1,4 +1,5 @@
 import { ALL_FORMATS, EncodedPacketSink, FilePathSource, Input } from "mediabunny";
+import { AppError } from "../../errors";
 
 /** What is measured of a film's file. The frame rate is exact: fpsNum / fpsDen. */
 export interface FilmProbe {
@@ -13,9 +14,9 @@ export interface FilmProbe {
 }
 
 /** The file cannot be a film here. `sentence` is a key of i18n `errors`. */
-export class FilmUnfit extends Error {
-  constructor(readonly sentence: "film_unreadable" | "film_no_picture" | "film_uneven" | "film_rate") {
-    super(sentence);
+export class FilmUnfit extends AppError {
+  constructor(sentence: "film_unreadable" | "film_no_picture" | "film_uneven" | "film_rate") {
+    super("invalid", {}, sentence);
   }
 }
 
@@ -27,8 +28,8 @@ const rates = [
   { num: 30, den: 1 },
   { num: 30_000, den: 1_001 },
 ] as const;
-/** A frame may stand this much beside its place in the grid (share of a frame): containers round times. */
-const tolerance = 0.1;
+/** A frame may stand this much beside its place in the grid (share of a frame): containers round times. Further off, a hold would show another one. */
+const tolerance = 0.2;
 
 /** Measures every frame's time. Throws FilmUnfit for what has no picture, an uneven or an unusual frame rate. */
 export async function probeFilm(path: string): Promise<FilmProbe> {
@@ -63,7 +64,7 @@ export function gridOf(times: number[]): Pick<FilmProbe, "fpsNum" | "fpsDen" | "
   const rate = rates.find(({ num, den }) => Math.abs(mean / (num / den) - 1) < 0.0005);
   if (!rate) throw new FilmUnfit("film_rate");
   const fps = rate.num / rate.den;
-  const uneven = times.some((time, frame) => Math.abs((time - first) * fps - frame) > tolerance + frame * 0.0005);
+  const uneven = times.some((time, frame) => Math.abs((time - first) * fps - frame) > tolerance);
   if (uneven) throw new FilmUnfit("film_uneven");
   return { fpsNum: rate.num, fpsDen: rate.den, frames: times.length, firstPtsMs: first * 1000 };
 }
