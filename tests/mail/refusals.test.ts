@@ -207,7 +207,7 @@ describeDatabases((makeDb) => {
     expect(await world.db.client.inboundMail.count()).toBe(0);
   });
 
-  test("the listener offers no login and no STARTTLS, and gives up on those who guess or drip", async () => {
+  test("the listener offers no login and no STARTTLS, and gives up on those who guess", async () => {
     await asked({ limits: { silenceMs: 400, transferMs: 500 } });
     const talk = await converse(world.port);
     const offers = await talk.say("EHLO here");
@@ -218,6 +218,20 @@ describeDatabases((makeDb) => {
     expect(await talk.say("RCPT TO:<guess@mail.example>")).toMatch(/^421/);
     expect(await talk.next()).toMatch(/^421|^closed/);
     talk.close();
+  });
+
+  test("a message that drips in for ever is given up with 421", async () => {
+    const { replyTo } = await asked({ limits: { silenceMs: 5_000, transferMs: 300 } });
+    const talk = await converse(world.port);
+    await talk.say("EHLO here");
+    await talk.say("MAIL FROM:<expert@people.example>");
+    await talk.say(`RCPT TO:<${replyTo}>`);
+    await talk.say("DATA");
+    const drip = setInterval(() => talk.drip("x"), 20);
+    expect(await talk.next()).toMatch(/^421/);
+    clearInterval(drip);
+    talk.close();
+    expect(await world.db.client.inboundMail.count()).toBe(0);
   });
 });
 
@@ -242,6 +256,7 @@ async function converse(port: number) {
       socket.write(`${line}\r\n`);
       return next();
     },
+    drip: (signs: string) => socket.write(signs),
     close: () => socket.destroy(),
   };
 }

@@ -14,6 +14,8 @@ import { openMailOffice } from "../../app/jobs/mail-office.server";
 import type { Log } from "../../app/ports/log";
 
 const silent: Log = { info: () => {}, warn: () => {}, error: () => {} };
+/** One worker thread for all worlds of a file. */
+const reader = threadedMailReader();
 const domain = "mail.example";
 
 /** Writes a programme with one session, an expert and two sites. */
@@ -80,7 +82,7 @@ export async function openWorld(db: Database, { trust = "loopback", limits }: Wo
     ...base,
     mailer,
     composer: mailComposer,
-    reader: threadedMailReader(),
+    reader: { read: reader.read, stop: async () => {} },
     desk: questionDesk(base),
   };
   const inbox = smtpInbox({ host: "127.0.0.1", port: 0, log: silent, ...(limits ? { limits } : {}) });

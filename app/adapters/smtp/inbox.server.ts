@@ -27,6 +27,13 @@ export interface SmtpInboxOptions {
 export function smtpInbox({ host, port, log, limits = {} }: SmtpInboxOptions): Inbox & { port(): number } {
   let server: SMTPServer | null = null;
   const unknown = new Map<string, number>();
+  const hangUp = (id: string) => {
+    for (const connection of server?.connections ?? []) {
+      if (connection.id !== id) continue;
+      connection.send(421, "The message took too long");
+      connection.close();
+    }
+  };
   return {
     port: () => (server?.server.address() as AddressInfo | null)?.port ?? 0,
     async start(take, knows) {
@@ -53,7 +60,7 @@ export function smtpInbox({ host, port, log, limits = {} }: SmtpInboxOptions): I
         },
         onData(stream, session, done) {
           const { envelope } = session;
-          collect(stream, limits.transferMs ?? longestTransfer)
+          collect(stream, limits.transferMs ?? longestTransfer, () => hangUp(session.id))
             .then((raw) =>
               take({
                 envelopeFrom: envelope.mailFrom ? envelope.mailFrom.address : "",
@@ -93,13 +100,13 @@ export function smtpInbox({ host, port, log, limits = {} }: SmtpInboxOptions): I
   };
 }
 
-/** Reads a message whole; a too large one is drained without being kept. */
-function collect(stream: SMTPServerDataStream, transferMs: number): Promise<Buffer> {
+/** Reads a message whole; a too large one is drained without being kept, a dripping one is given up. */
+function collect(stream: SMTPServerDataStream, transferMs: number, giveUp: () => void): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     const timer = setTimeout(() => {
+      giveUp();
       reject(refusal(421, "The message took too long"));
-      stream.resume();
     }, transferMs);
     stream.on("data", (chunk: Buffer) => {
       if (stream.sizeExceeded) chunks.length = 0;

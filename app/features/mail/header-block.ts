@@ -125,6 +125,17 @@ const titles = [
   "messaggio originale",
   "messaggio inoltrato",
   "messaggio originario",
+  "inizio messaggio inoltrato",
+  "započni proslijeđenu poruku",
+  "начало переадресованного сообщения",
+  "перенаправленное сообщение",
+  "ileti başlangıcı",
+  "iletilmiş mesaj",
+  "iletilen ileti",
+  "ursprüngliche nachricht",
+  "weitergeleitete nachricht",
+  "message transféré",
+  "mensaje original",
 ];
 
 type HeaderKind = "author" | "date" | "receiver" | "subject";

@@ -7,6 +7,12 @@
 const verbs = [
   "wrote",
   "writes",
+  "says",
+  "said",
+  "napisał",
+  "skrev",
+  "geschreven",
+  "пишет",
   "a écrit",
   "schrieb",
   "escribió",
@@ -123,20 +129,22 @@ const address = /[^\s<>@]{1,64}@[^\s<>@]{1,190}/;
 /** Does this line (unwrapped, quote marks taken off) introduce a quoted original? */
 export function isQuoteIntro(line: string): boolean {
   const text = line.trim().replace(/[*_]/g, "").toLowerCase();
-  if (text.length < 8 || text.length > 500 || !/[:：]$/.test(text)) return false;
-  const verb = verbs.some((word) => hasWord(text, word));
+  if (text.length < 8 || text.length > 500 || !/[:：](?:\s?-{2,})?$/.test(text)) return false;
   const dated = day.test(text) || clock.test(text);
   const known = address.test(text);
-  if (verb && (dated || known)) return true;
+  if (verbs.some((word) => hasWord(text, word))) return dated || known || hasWord(text, "via");
   // Gmail in Russian, Yandex and Mail.ru name date and author without a verb.
-  return dated && clock.test(text) && known && />\s?[:：]$/.test(text);
+  return day.test(text) && known && />\s?[:：]$/.test(text);
 }
 
-/** Does a quoted block below make this line its introduction, in a language we have no words for? */
+/** Does a quoted block below make this line its introduction, though it lacks a colon or is in a language we have no words for? */
 export function isIntroBeforeQuote(line: string): boolean {
-  const text = line.trim();
-  if (text.length < 8 || text.length > 500 || !/[:：]$/.test(text)) return false;
-  return address.test(text) || (day.test(text) && clock.test(text));
+  const text = line.trim().toLowerCase();
+  if (text.length < 8 || text.length > 500) return false;
+  const known = address.test(text);
+  const dated = day.test(text) && clock.test(text);
+  if (/[:：]$/.test(text)) return known || dated;
+  return (known || dated) && verbs.some((word) => text.replace(/[\s.>-]+$/, "").endsWith(word));
 }
 
 /** Could an introduction begin with this line? */
@@ -145,7 +153,7 @@ export function startsLikeIntro(line: string): boolean {
     .trim()
     .replace(/^[*_]+/, "")
     .toLowerCase();
-  if (/^\d{1,4}[./-]/.test(text) || /^\d{1,2}\s\p{L}{3,}/u.test(text)) return day.test(text);
+  if (/^\d{1,4}[./:-]/.test(text) || /^\d{1,2}\s\p{L}{3,}/u.test(text)) return day.test(text);
   if (weekdays.some((name) => text.startsWith(name)) && /\d/.test(text)) return true;
   if (/^[^\s].{0,120}<[^<>]{3,200}>,? /.test(text)) return day.test(text);
   return starts.some((word) => text.startsWith(`${word} `)) && /\d/.test(text);

@@ -45,6 +45,8 @@ function label(lines: readonly string[]): Kind[] {
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] ?? "";
     if (kinds[i] === "quote") {
+      // abv.bg marks the head of the original with ">", but not always what follows.
+      if (/^\s*>-{4}/.test(line) && isOriginalTitle(line.replace(">", ""))) return kinds.fill("fold", i);
       if (isReplyLine(line)) kinds[i] = "fold";
       continue;
     }
@@ -121,7 +123,15 @@ function foldQuotes(lines: readonly string[], kinds: Kind[]): void {
   const answered = blocks.filter((block) => block.to < lastText);
   for (const block of blocks) {
     const stays = block.to < lastText && (!block.introduced || answered.length > 1);
-    if (!stays) for (let i = block.from; i <= block.to; i++) if (kinds[i] === "quote") kinds[i] = "fold";
+    const bare = (i: number) => kinds[i] !== "quote" || /^[>\s]*$/.test(lines[i] ?? "");
+    let { from, to } = block;
+    if (stays) {
+      while (from <= block.to && bare(from)) from++;
+      while (to > from && bare(to)) to--;
+    }
+    for (let i = block.from; i <= block.to; i++) {
+      if (kinds[i] === "quote" && (!stays || i < from || i > to)) kinds[i] = "fold";
+    }
   }
 }
 
