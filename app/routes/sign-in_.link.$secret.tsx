@@ -1,11 +1,11 @@
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { linkIsOpen, signInByLink } from "../features/people/sign-in.server";
+import { PlainFrame } from "../features/people/ui/plain-frame";
 import { cookieHeader } from "../http/cookie.server";
 import { act, load } from "../http/page.server";
 import { useT } from "../i18n/use-t";
 import { Button, ButtonLink } from "../ui/button";
-import { Page } from "../ui/page";
 import { PageTitle } from "../ui/page-title";
 
 /** Looking at the link (as mail scanners do) uses nothing up: only the press of the button does. */
@@ -24,7 +24,7 @@ export default function SignInLink() {
   const t = useT();
   const { good } = useLoaderData<typeof loader>();
   return (
-    <Page width="reading">
+    <PlainFrame>
       <PageTitle title={t("people:link.title")} lead={t(good ? "people:link.lead" : "people:link.gone")} />
       {good ? (
         <Form method="post">
@@ -37,6 +37,6 @@ export default function SignInLink() {
           {t("people:link.again")}
         </ButtonLink>
       )}
-    </Page>
+    </PlainFrame>
   );
 }

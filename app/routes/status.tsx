@@ -8,6 +8,7 @@ import { useT } from "../i18n/use-t";
 import { Notice } from "../ui/notice";
 import { Page } from "../ui/page";
 import { PageTitle } from "../ui/page-title";
+import { Status as Sign } from "../ui/status";
 import { Table } from "../ui/table";
 
 export const loader = load("routes/status", "account", async ({ deps, account }) => {
@@ -22,7 +23,7 @@ export default function Status() {
   const t = useT();
   const { checks, trust } = useLoaderData<typeof loader>();
   return (
-    <Page width="reading">
+    <Page>
       <PageTitle title={t("people:status.title")} lead={t("people:status.lead")} />
       <Table
         caption={t("people:status.title")}
@@ -33,7 +34,16 @@ export default function Status() {
           {
             id: "state",
             label: t("people:status.state"),
-            cell: ([, said]) => (said === "ok" ? t("people:status.ok") : said),
+            cell: ([, said]) => (
+              <Sign tone={said === "ok" ? "answered" : "problem"}>
+                {t(said === "ok" ? "people:status.ok" : "people:status.problem")}
+              </Sign>
+            ),
+          },
+          {
+            id: "remedy",
+            label: t("people:status.do"),
+            cell: ([name, said]) => said !== "ok" && `${said}. ${t(`people:status.${name}.remedy`)}`,
           },
         ]}
       />

@@ -7,7 +7,12 @@ export async function demoView(db: Db) {
   const programme = await findProgramme(db, "italian-clusters");
   const sites = programme ? await listSites(db, programme.id) : [];
   return {
-    sites: sites.map(({ slug, city, country }) => ({ email: demoSiteEmail(slug), city, country })),
+    sites: sites.map(({ slug, city, country, people }) => ({
+      email: demoSiteEmail(slug),
+      city,
+      country,
+      people: people.map((person) => person.name),
+    })),
     people: demoPeople,
   };
 }

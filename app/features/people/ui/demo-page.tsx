@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useT } from "../../../i18n/use-t";
-import { Button } from "../../../ui/button";
+import { Button, type ButtonLook } from "../../../ui/button";
 import { useFrame } from "../../../ui/frame";
 import { Notice } from "../../../ui/notice";
 import { Page } from "../../../ui/page";
@@ -9,7 +9,7 @@ import { PageTitle, Section, Sections } from "../../../ui/page-title";
 import { SiteMark } from "../../../ui/site-mark";
 
 export interface DemoView {
-  sites: { email: string; city: string; country: string }[];
+  sites: { email: string; city: string; country: string; people: string[] }[];
   people: { email: string; name: string; role: string }[];
 }
 
@@ -30,7 +30,11 @@ export function DemoPage({ sites, people }: DemoView) {
       <div className="grid gap-12 lg:grid-cols-[3fr_2fr] lg:gap-16">
         <Section title={t("demo:tour")} id="tour">
           <ol className="flex flex-col gap-6">
-            <Step n={1} />
+            <Step n={1}>
+              <SignInAs email="sofia@demo.example" look="primary">
+                {t("demo:step1.link")}
+              </SignInAs>
+            </Step>
             <Step n={2} to={session} />
             <Step n={3} to={`${session}/join`} />
             <Step n={4} />
@@ -42,7 +46,7 @@ export function DemoPage({ sites, people }: DemoView) {
           <Section title={t("demo:cities")} id="cities">
             <ul className="divide-y divide-line">
               {sites.map((site) => (
-                <Row key={site.email} email={site.email} name={site.city} about={t("demo:about.site")}>
+                <Row key={site.email} email={site.email} name={site.city} about={site.people.join(", ")}>
                   <SiteMark city={site.city} country={site.country} />
                 </Row>
               ))}
@@ -63,7 +67,7 @@ export function DemoPage({ sites, people }: DemoView) {
   );
 }
 
-function Step({ n, to }: { n: number; to?: string }) {
+function Step({ n, to, children }: { n: number; to?: string; children?: ReactNode }) {
   const t = useT();
   return (
     <li className="grid grid-cols-[2rem_1fr] gap-x-2">
@@ -71,6 +75,7 @@ function Step({ n, to }: { n: number; to?: string }) {
       <div>
         <h3 className="text-18 font-semibold">{t(`demo:step${n}`)}</h3>
         <p className="mt-1 max-w-reading">{t(`demo:step${n}.text`)}</p>
+        {children && <div className="mt-3">{children}</div>}
         {to && (
           <p className="mt-1">
             <Link to={to}>{t(`demo:step${n}.link`)}</Link>
@@ -89,12 +94,21 @@ function Row(props: { email: string; name: string; about: string; children: Reac
         <p className="font-semibold">{props.children}</p>
         <p className="text-14 text-muted">{props.about}</p>
       </div>
-      <form method="post" action="/demo/sign-in">
-        <input type="hidden" name="account" value={props.email} />
-        <Button type="submit" size="small" aria-label={t("demo:signInAs", { name: props.name })}>
-          {t("ui:signIn")}
-        </Button>
-      </form>
+      <SignInAs email={props.email} label={t("demo:signInAs", { name: props.name })}>
+        {t("ui:signIn")}
+      </SignInAs>
     </li>
+  );
+}
+
+/** A plain form: it works before the page's script has come. */
+function SignInAs(props: { email: string; label?: string; look?: ButtonLook; children: ReactNode }) {
+  return (
+    <form method="post" action="/demo/sign-in" className="shrink-0">
+      <input type="hidden" name="account" value={props.email} />
+      <Button type="submit" look={props.look} size="small" aria-label={props.label}>
+        {props.children}
+      </Button>
+    </form>
   );
 }

@@ -3,9 +3,9 @@ import { useT } from "../../../i18n/use-t";
 import { Button } from "../../../ui/button";
 import { useFrame } from "../../../ui/frame";
 import { Notice } from "../../../ui/notice";
-import { Page } from "../../../ui/page";
 import { PageTitle } from "../../../ui/page-title";
 import { TextField } from "../../../ui/text-field";
+import { PlainFrame } from "./plain-frame";
 
 export interface SignInView {
   /** address: asks for it · code: the mail is on its way. */
@@ -18,7 +18,7 @@ export interface SignInView {
 
 /** Signing in by mail: first the address, then the code (or the link in the mail). */
 export function SignInPage(view: SignInView) {
-  return <Page width="reading">{view.step === "address" ? <AddressStep {...view} /> : <CodeStep {...view} />}</Page>;
+  return <PlainFrame>{view.step === "address" ? <AddressStep {...view} /> : <CodeStep {...view} />}</PlainFrame>;
 }
 
 function AddressStep({ email, next, error }: SignInView) {

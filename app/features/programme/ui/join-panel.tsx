@@ -32,7 +32,7 @@ export function JoinPanel({ programme, session, now: serverNow, mayJoin }: Props
           {t(`programme:join.${moment === "before" ? "opens" : moment}Text`)}
           {session.alwaysOpen && moment === "open" && ` ${t("programme:join.alwaysOpen")}`}
         </p>
-        {!mayJoin && moment !== "after" && <p>{t("programme:join.notMember")}</p>}
+        {!mayJoin && moment === "open" && <p>{t("programme:join.notMember")}</p>}
       </div>
       {moment === "before" && (
         <p className="flex flex-col">
