@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -38,20 +38,32 @@ export function needTools() {
 function installVoice() {
   const folder = mkdtempSync(join(tmpdir(), "pico-"));
   const list = join(folder, "non-free.list");
-  writeFileSync(list, "deb http://deb.debian.org/debian bookworm non-free\n");
+  mkdirSync(join(folder, "lists/partial"), { recursive: true });
+  writeFileSync(list, `deb ${mirror()} non-free\n`);
   const own = [
-    "-o",
     `Dir::Etc::sourcelist=${list}`,
-    "-o",
-    "Dir::Etc::sourceparts=-",
-    "-o",
-    `Dir::State::lists=${folder}`,
+    "Dir::Etc::sourceparts=/dev/null",
+    `Dir::State::lists=${join(folder, "lists")}`,
+    "APT::Sandbox::User=root",
   ];
-  apt(...own, "update", "-qq");
-  execFileSync("apt-get", [...own, "download", "-qq", "libttspico-data", "libttspico0", "libttspico-utils"], {
-    cwd: folder,
-    stdio: "inherit",
-  });
+  const options = own.flatMap((option) => ["-o", option]);
+  apt(...options, "update", "-qq");
+  const names = ["libttspico-data", "libttspico0", "libttspico-utils"];
+  execFileSync("apt-get", [...options, "download", "-qq", ...names], { cwd: folder, stdio: "inherit" });
   const packages = readdirSync(folder).filter((name) => name.endsWith(".deb"));
   execFileSync("dpkg", ["-i", ...packages], { cwd: folder, stdio: "inherit" });
+}
+
+/** Address and release that the machine takes Debian's main section from. */
+function mirror() {
+  const format = "$(COMPONENT) $(REPO_URI) $(CODENAME)";
+  const targets = execFileSync("apt-get", ["indextargets", "--format", format, "Created-By: Packages"], {
+    encoding: "utf8",
+  });
+  const main = targets.split("\n").find((target) => /^main \S+ [a-z]+$/.test(target));
+  if (!main)
+    throw new Error(
+      "The film needs the voice of libttspico-utils. Install it from Debian's non-free section and run this again.",
+    );
+  return main.slice("main ".length);
 }
