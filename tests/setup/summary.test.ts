@@ -4,7 +4,7 @@ import { planOf } from "../../scripts/test/plan.mjs";
 import { tally } from "../../scripts/test/tally.mjs";
 
 const suites = ["unit", "integration", "room"].map((suite) => ({ suite, tests: 3 }));
-const all = { browser: true, media: true, postgres: true };
+const all = { browser: true, media: true };
 const named = (plan: ReturnType<typeof planOf>) => plan.run.map(({ suite }: { suite: string }) => suite);
 
 describe("the plan", () => {
@@ -14,13 +14,12 @@ describe("the plan", () => {
     expect(planOf(suites, [], all).skipped).toEqual([]);
   });
 
-  it("names what is skipped for want of a browser, a media server or PostgreSQL", () => {
-    const plan = planOf(suites, [], { browser: false, media: true, postgres: false });
+  it("names what is skipped for want of a browser or a media server", () => {
+    const plan = planOf(suites, [], { browser: false, media: true });
     expect(named(plan)).toEqual(["unit", "integration"]);
-    expect(plan.skipped).toEqual([
-      { what: "room", why: expect.stringContaining("no Chromium"), tests: 3 },
-      { what: "integration on PostgreSQL", why: expect.stringContaining("no PostgreSQL"), tests: 1 },
-    ]);
+    expect(plan.skipped).toEqual([{ what: "room", why: expect.stringContaining("no Chromium"), tests: 3 }]);
+    const silent = planOf(suites, [], { browser: true, media: false });
+    expect(silent.skipped).toEqual([{ what: "room", why: expect.stringContaining("no media server"), tests: 3 }]);
   });
 });
 
