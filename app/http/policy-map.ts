@@ -31,7 +31,7 @@ export const routeGuards: Record<string, Guard> = {
   "routes/programmes.$slug.sessions.$n._index": { scope: "session", read: "session.read" },
   "routes/programmes.$slug.sessions.$n.materials.$reading": { scope: "session", read: "reading.read" },
   "routes/programmes.$slug.sessions.$n.questions": { scope: "session", read: "question.read", write: "question.ask" },
-  "routes/programmes.$slug.sessions.$n.join": { scope: "session", read: "session.join" },
+  "routes/programmes.$slug.sessions.$n.join": { scope: "session", read: "session.read" },
   "routes/programmes.$slug.sessions.$n.room": { scope: "session", read: "session.join" },
   "routes/status": { scope: "account", read: "account.own" },
 };

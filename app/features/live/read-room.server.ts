@@ -30,7 +30,7 @@ export async function readRoom(deps: RoomDeps, asked: Asked): Promise<RoomFacts>
   const { log, facts } = live;
   return {
     programme: { slug: programme.slug, title: programme.title },
-    session: { number: session.number, title: session.title },
+    session: { id: session.id, number: session.number, title: session.title },
     beganAt: log.events.find((event) => event.type === "runsheet.started")?.at ?? null,
     runSheet: facts.runSheet,
     films: [...facts.films.values()],

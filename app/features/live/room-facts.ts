@@ -14,7 +14,7 @@ export interface StateMessage {
 /** What the room's page is made with; what happens afterwards comes through the live store. */
 export interface RoomFacts {
   programme: { slug: string; title: string };
-  session: { number: number; title: string };
+  session: { id: string; number: number; title: string };
   /** When the first item of the run sheet began (ms); null before. */
   beganAt: number | null;
   runSheet: RunSheetItem[];

@@ -16,6 +16,7 @@ import { presentIn } from "./names";
 import { Notices, useNotify, useSend } from "./notices";
 import { onStage } from "./on-stage";
 import { Outside } from "./outside";
+import { takePresent } from "./present-people";
 import { report } from "./report";
 import { RoomFactsContext, useRoomFacts } from "./room-facts";
 import { Side, type SidePanel } from "./side";
@@ -42,6 +43,7 @@ function Inside({ base, quiet }: { base: string; quiet: boolean }) {
   const { standing, refusal } = useLive();
   const { own } = useRoomFacts();
   const guest = own.role === "guest";
+  usePresentPeople();
   const outside = refusal !== null || !(standing === "here" || (standing === "absent" && !guest));
   return (
     <MediaProvider base={base} on={standing === "here" && refusal === null} quiet={quiet}>
@@ -51,6 +53,17 @@ function Inside({ base, quiet }: { base: string; quiet: boolean }) {
       </Notices>
     </MediaProvider>
   );
+}
+
+/** Tells the session who was ticked on the page before, once this site is in. */
+function usePresentPeople() {
+  const send = useLiveStore().send;
+  const here = useLive().standing === "here";
+  const { session } = useRoomFacts();
+  useEffect(() => {
+    const people = here ? takePresent(session.id) : null;
+    if (people) void send("presence.list", { people });
+  }, [here, session.id, send]);
 }
 
 function Room({ onLeave }: { onLeave: () => void }) {

@@ -31,7 +31,7 @@ export function Tile({ attendee, own, handNumber, hasFloor, away, large }: Props
   return (
     <li
       className={cx(
-        "relative isolate flex min-h-0 min-w-0 overflow-hidden rounded bg-raised outline outline-1 -outline-offset-1 outline-line transition-[outline-color]",
+        "@container relative isolate flex min-h-0 min-w-0 overflow-hidden rounded bg-raised outline outline-1 -outline-offset-1 outline-line transition-[outline-color]",
         person?.speaking && "outline-2! outline-accent!",
         hasFloor && "outline-3! outline-copper!",
         large ? "size-full" : "aspect-video",
@@ -44,7 +44,7 @@ export function Tile({ attendee, own, handNumber, hasFloor, away, large }: Props
       )}
       <div className="pointer-events-none absolute inset-x-0 top-0 flex items-start justify-between gap-1 p-1.5">
         <span className="flex flex-wrap gap-1">
-          {hasFloor && <Sign className="bg-copper-quiet text-copper">{t("room:tile.floor")}</Sign>}
+          {hasFloor && !away && <Sign className="bg-copper-quiet text-copper">{t("room:tile.floor")}</Sign>}
           {handNumber > 0 && (
             <Sign className="bg-copper-quiet text-copper">
               <Hand size={14} strokeWidth={1.75} aria-hidden="true" />
@@ -62,7 +62,7 @@ export function Tile({ attendee, own, handNumber, hasFloor, away, large }: Props
           {own && <span className="font-normal"> · {t("room:you")}</span>}
         </span>
         {attendee.people.length > 0 && (
-          <span className="clock shrink-0 text-14 max-sm:hidden" title={attendee.people.join(", ")}>
+          <span className="clock hidden shrink-0 text-14 @min-[15rem]:inline" title={attendee.people.join(", ")}>
             {t("room:tile.people", { count: attendee.people.length })}
           </span>
         )}
