@@ -2,7 +2,8 @@ import type { FilmState } from "../../app/features/film/state";
 import { witness } from "../../tests/film/witness";
 
 /**
- * What one writes first: play when told to, and pause at the first `timeupdate` behind the marker. No clock, no scheduled start.
+ * What one writes first: play when told to, and pause at the first `timeupdate` behind the marker. No clock, no scheduled start;
+ * it goes to the frame the server names when it hears of the hold.
  * The benchmark compares with it.
  */
 const video = document.querySelector("video") as HTMLVideoElement;
