@@ -39,8 +39,7 @@ export async function measure(
       await wait(500);
       await each((site) => site.seen());
       film.journal.send(Date.now(), "film.resume");
-      await each((site) => site.until("moving"));
-      await each((site) => site.until("standing"));
+      await each((site) => site.untilHeld(marker.frame));
       await wait(1000);
       const shown = await each((site) => site.pixels());
       const seen = await each((site) => site.seen());

@@ -48,6 +48,13 @@ export class Site {
     await this.page.waitForFunction((wanted) => window.site.sign()?.phase === wanted, phase, { polling: 20, timeout });
   }
 
+  /** Waits until it has played up to `frame` and stands. */
+  async untilHeld(frame: number, timeout = 30_000): Promise<void> {
+    const isHeld = (wanted: number) =>
+      window.site.sign()?.phase === "standing" && window.site.seen.some((picture) => picture.frame >= wanted);
+    await this.page.waitForFunction(isHeld, frame, { polling: 50, timeout });
+  }
+
   /** What the engine says, asked in a way that the browser does not take for a touch of the page. */
   async signUntouched(): Promise<EngineSign> {
     const devtools = await this.page.context().newCDPSession(this.page);
