@@ -3,7 +3,8 @@ import { useLanguage, useT } from "../../../i18n/use-t";
 import { Button } from "../../../ui/button";
 import { frameAt, modeAt } from "../playhead";
 import type { FilmState } from "../state";
-import { CaptionLines, type CaptionSize } from "./caption-lines";
+import { CaptionLines } from "./caption-lines";
+import type { CaptionChoice, Sound } from "./choices";
 import { FilmProgress } from "./film-progress";
 import { FilmSettings } from "./film-settings";
 import { FilmStatus } from "./film-status";
@@ -18,19 +19,6 @@ interface Props {
   film: FilmState;
   /** The server's time in milliseconds, null before it is known; always the same function. */
   now: () => number | null;
-}
-
-/** What a device remembers about sound: how loud, and whether another one in the room plays it. */
-export interface Sound {
-  volume: number;
-  silent: boolean;
-}
-
-export interface CaptionChoice {
-  on: boolean;
-  /** Null: the page's language. */
-  language: string | null;
-  size: CaptionSize;
 }
 
 /** The film as everybody sees it: nothing to drag, only one's own sound, captions and size of the picture. */

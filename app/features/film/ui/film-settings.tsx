@@ -3,7 +3,7 @@ import { useLanguage, useT } from "../../../i18n/use-t";
 import { IconButton } from "../../../ui/icon-button";
 import { Menu, menuItemClass } from "../../../ui/menu";
 import type { FilmState } from "../state";
-import type { CaptionChoice, Sound } from "./film-player";
+import type { CaptionChoice, Sound } from "./choices";
 
 interface Props {
   film: FilmState;
