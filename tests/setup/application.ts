@@ -10,6 +10,7 @@ import { createInterface } from "node:readline";
 export interface Application {
   url: string;
   mailPort: number;
+  dataDir: string;
   /** Port of livekit-server. */
   mediaPort: number;
   pid(): number;
@@ -91,6 +92,7 @@ export async function startApplication(
   return {
     url,
     mailPort,
+    dataDir,
     mediaPort,
     pid: () => child?.pid ?? 0,
     log,
