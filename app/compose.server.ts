@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
+import { absentMailer, noMailServer } from "./adapters/absent-mailer.server";
 import { demoMailer } from "./adapters/demo-mailer.server";
 import { diskFiles } from "./adapters/disk-files.server";
 import { startMediaServer } from "./adapters/livekit/media-server.server";
@@ -15,6 +16,7 @@ import { applyMigrations } from "./db-migrate.server";
 import { type FilmSource, importFilm } from "./features/film/import-film.server";
 import { filmFacts } from "./features/film/store.server";
 import { LiveSessions } from "./features/live/live-sessions.server";
+import type { MailDeps } from "./features/mail/deps.server";
 import { importProgramme } from "./features/programme/import-programme.server";
 import { seedDemo } from "./features/programme/seed-demo.server";
 import { findSessionProgramme, readRunSheet } from "./features/programme/store.server";
@@ -73,13 +75,28 @@ export async function compose(config: Config = readConfig()): Promise<Deps> {
   return deps;
 }
 
-/** Mail in both directions. Without an SMTP server outgoing mail stays in the demo mailbox. */
-function composeMail(base: Pick<Deps, "config" | "clock" | "log" | "db">): Promise<MailOffice> {
+type MailBase = Pick<Deps, "config" | "clock" | "log" | "db">;
+
+/** Mail in both directions. */
+function composeMail(base: MailBase): Promise<MailOffice> {
   const { smtpUrl, in: incoming, inHost, inPort } = base.config.mail;
-  const mailer = smtpUrl ? smtpMailer(smtpUrl) : demoMailer;
   const inbox = incoming === "off" ? null : smtpInbox({ host: inHost, port: inPort, log: base.log });
-  const deps = { ...base, mailer, composer: mailComposer, reader: threadedMailReader(), desk: questionDesk(base) };
-  return openMailOffice(deps, inbox);
+  const out = smtpUrl || base.config.demo ? "ok" : noMailServer;
+  return openMailOffice(mailDeps(base), inbox, out);
+}
+
+/** Without an SMTP server mail stays in the demo mailbox or, outside the demo, in the outbox. */
+function mailDeps(base: MailBase): MailDeps {
+  const { smtpUrl } = base.config.mail;
+  const mailer = smtpUrl ? smtpMailer(smtpUrl) : base.config.demo ? demoMailer : absentMailer;
+  return { ...base, mailer, composer: mailComposer, reader: threadedMailReader(), desk: questionDesk(base) };
+}
+
+/** What mail's verbs need, without a running application: for administration. */
+export async function openMailDeps(config: Config = readConfig()): Promise<MailDeps> {
+  await applyMigrations(config.databaseUrl, { dataDir: config.dataDir });
+  const db = await openDatabase(config.databaseUrl, { dataDir: config.dataDir });
+  return mailDeps({ config, clock: systemClock(), log: pinoLog(config.logLevel), db });
 }
 
 /** The folder of the demo's programme. */

@@ -21,9 +21,9 @@ export interface MailOffice {
 
 /**
  * Opens the inbox (none with `MAIL_IN=off`) and starts sending and processing. A listener that cannot start (its
- * port is taken) leaves everything else working; `in()` says so.
+ * port is taken) leaves everything else working; `in()` says so. `outgoing` is what `out()` says.
  */
-export async function openMailOffice(deps: MailDeps, inbox: Inbox | null): Promise<MailOffice> {
+export async function openMailOffice(deps: MailDeps, inbox: Inbox | null, outgoing = "ok"): Promise<MailOffice> {
   const runner: JobRunner = new JobRunner(
     [sendMailJob(deps), processMailJob(deps, () => runner.wake("send-mail"))],
     deps.log,
@@ -44,7 +44,7 @@ export async function openMailOffice(deps: MailDeps, inbox: Inbox | null): Promi
   runner.start();
   return {
     deps,
-    out: () => "ok",
+    out: () => outgoing,
     in: () => incoming,
     wake() {
       runner.wake("process-mail");

@@ -3,6 +3,7 @@ import type { MailReader } from "../../ports/mail-reader";
 import { cleanText, textOf } from "./text-of";
 import { trimReply } from "./trim-reply";
 
+const idSchema = z.object({ id: z.union([z.string(), z.number()]).catch("") });
 const lineSchema = z.object({ id: z.union([z.string(), z.number()]), kind: z.enum(["text", "eml"]), raw: z.string() });
 
 /**
@@ -18,8 +19,9 @@ export async function* trimLines(lines: AsyncIterable<string>, reader: MailReade
 async function trimLine(line: string, reader: MailReader) {
   let id: string | number | null = null;
   try {
-    const asked = lineSchema.parse(JSON.parse(line));
-    id = asked.id;
+    const given: unknown = JSON.parse(line);
+    id = idSchema.parse(given).id;
+    const asked = lineSchema.parse(given);
     const raw = Buffer.from(asked.raw, "base64");
     const text = asked.kind === "eml" ? textOf(await reader.read(raw)) : cleanText(raw.toString("utf8"));
     return { id, ...trimReply(text) };
