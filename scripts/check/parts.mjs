@@ -13,6 +13,7 @@ export const parts = [
   },
   { name: "core is pure", args: ["scripts/check/core-is-pure.mjs"] },
   { name: "content", args: [...tsx, "scripts/check/content.ts"] },
+  { name: "policy map", args: [...tsx, "scripts/check/policy-map.ts"] },
   { name: "dependency floor", args: ["scripts/check/floor.mjs"] },
   { name: "lock file", args: ["scripts/check/lock-complete.mjs"] },
 ];
