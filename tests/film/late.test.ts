@@ -26,7 +26,7 @@ afterAll(async () => {
 });
 
 describe("a city comes late", () => {
-  it("falls in with the running film without a seek that anybody sees, and holds with the others", async () => {
+  it("B4: falls in with the running film without a seek that anybody sees, and holds with the others", async () => {
     film.journal.send(Date.now(), "film.play");
     await first.until("moving");
     const late = await open({ offsetMs: -40_000 });
@@ -41,14 +41,14 @@ describe("a city comes late", () => {
     expect((await late.seeks()) - seeks).toBeLessThanOrEqual(1);
   });
 
-  it("sees the frame of the discussion when it comes during a hold", async () => {
+  it("B4: sees the frame of the discussion when it comes during a hold", async () => {
     const late = await open();
     await late.until("standing");
     expect(await late.pixels()).toBe(400);
     expect((await late.sign())?.covered).toBe(false);
   });
 
-  it("plays muted where the browser refuses sound, and in step", async () => {
+  it("B7: plays muted where the browser refuses sound, and in step", async () => {
     const quiet = await open({ refusesSound: true });
     await expect.poll(async () => (await quiet.signUntouched())?.phase).toBe("standing");
     film.journal.send(Date.now(), "film.resume");

@@ -66,7 +66,7 @@ describe("two cities watch one film", () => {
     }
   });
 
-  it("holds at the marker while the line is down", async () => {
+  it("P2: holds at the marker while the line is down", async () => {
     send("film.seek", { frame: 270 });
     await each((site) => site.until("standing"));
     send("film.resume");
@@ -76,7 +76,19 @@ describe("two cities watch one film", () => {
     film.faults.stateDown = false;
   });
 
-  it("undoes a pause that only one browser made", async () => {
+  it("B2: goes back to the marker's frame when the page was too busy to stop there", async () => {
+    send("film.seek", { frame: 300 });
+    await each((site) => site.until("standing"));
+    send("film.resume");
+    await each((site) => site.until("moving"));
+    await sites[0]?.page.evaluate(() => {
+      const end = performance.now() + 2500;
+      while (performance.now() < end);
+    });
+    expect(await shownAfterStop()).toEqual([333, 333]);
+  });
+
+  it("B6: undoes a pause that only one browser made", async () => {
     send("film.resume");
     await each((site) => site.until("moving"));
     await sites[0]?.page.evaluate(() => document.querySelector("video")?.pause());
