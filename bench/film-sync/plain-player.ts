@@ -23,4 +23,8 @@ async function ask(): Promise<void> {
   if (film.startedAt !== null && before?.startedAt !== film.startedAt) await video.play();
 }
 
-setInterval(() => void ask().catch(() => {}), 150);
+// One question after the other: an older answer must not come after a newer one.
+for (;;) {
+  await ask().catch(() => {});
+  await new Promise((passed) => setTimeout(passed, 150));
+}

@@ -29,4 +29,8 @@ async function ask(): Promise<void> {
   engine.update(film);
 }
 
-setInterval(() => void ask().catch(() => {}), 150);
+// One question after the other: an older answer must not come after a newer one.
+for (;;) {
+  await ask().catch(() => {});
+  await new Promise((passed) => setTimeout(passed, 150));
+}
