@@ -19,6 +19,7 @@ export default function handleRequest(
   remix: EntryContext,
   load: AppLoadContext,
 ) {
+  nameAllowed(status, headers);
   return new Promise<Response>((resolve, reject) => {
     const waitFor = isbot(request.headers.get("user-agent")) ? "onAllReady" : "onShellReady";
     let shellSent = false;
@@ -45,6 +46,16 @@ export default function handleRequest(
     );
     setTimeout(abort, giveUpAfterMs).unref();
   });
+}
+
+export function handleDataRequest(response: Response): Response {
+  nameAllowed(response.status, response.headers);
+  return response;
+}
+
+/** Remix itself refuses a form sent to a page that takes none; the answer must say what the page does take. */
+function nameAllowed(status: number, headers: Headers): void {
+  if (status === 405 && !headers.has("Allow")) headers.set("Allow", "GET, HEAD");
 }
 
 /** Errors thrown by loaders and actions that are not refusals on purpose. */

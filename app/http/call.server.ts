@@ -4,6 +4,8 @@ import { AppError } from "../errors";
 import type { Account } from "../features/people/account";
 import { cataloguesOf } from "../i18n/catalogues.server";
 import { translator } from "../i18n/translate";
+import { refusalPage } from "./refusal-page";
+import { retryAfter } from "./retry-after";
 import { strictJson } from "./strict-json";
 
 /** What the gate learnt of a request that Express answers itself. */
@@ -31,7 +33,7 @@ export function sendJson(call: Call, status: number, body: unknown): void {
   call.res.status(status).set("Cache-Control", "no-store").type("json").send(JSON.stringify(body));
 }
 
-/** Answers a refusal as `{"error": {"code", "message", "requestId"}}`; anything else is logged and becomes `internal`. */
+/** Answers a refusal as `{"error": {"code", "message", "requestId"}}`, or to a person as a page; anything else is logged and becomes `internal`. */
 export function sendError(call: Call, thrown: unknown, extra: Record<string, unknown> = {}): void {
   const error = thrown instanceof AppError ? thrown : new AppError("internal");
   if (error !== thrown) {
@@ -43,9 +45,15 @@ export function sendError(call: Call, thrown: unknown, extra: Record<string, unk
     return;
   }
   const t = translator(call.language, cataloguesOf(call.language));
-  if (error.details.seconds !== undefined) call.res.set("Retry-After", String(error.details.seconds));
+  call.res.set(retryAfter(error));
   const message = t(`errors:${error.sentence}`, error.details);
-  sendJson(call, error.status, { error: { code: error.code, message, requestId: call.requestId }, ...extra });
+  const { requestId, req, res } = call;
+  if (req.path.startsWith("/api/") || req.accepts(["json", "html"]) !== "html") {
+    sendJson(call, error.status, { error: { code: error.code, message, requestId }, ...extra });
+    return;
+  }
+  const page = refusalPage(call.language, t("errors:title"), message, t("errors:requestId", { id: requestId }));
+  res.status(error.status).set("Cache-Control", "no-store").type("html").send(page);
 }
 
 /** The body as text. Longer than `limit` bytes is `too_large` at once; an encoded one is `unsupported_type`. */

@@ -14,6 +14,9 @@ type Middleware = (req: Request, res: Response, next: NextFunction) => void;
 
 const longestUrl = 6_000;
 const longestCookies = 4_096;
+const mostCookies = 100;
+/** What a proxy says of the request it passes on. Taken from a trusted proxy alone: Remix would believe anybody. */
+const forwarded = ["x-forwarded-for", "x-forwarded-host", "x-forwarded-port", "x-forwarded-proto", "forwarded"];
 /** Paths whose sender proves itself by a signature instead of an origin. */
 const signed = new Set(["/api/livekit/webhook"]);
 
@@ -26,6 +29,8 @@ function begin(deps: Deps): Middleware {
   return (req, res, next) => {
     const requestId = randomUUID();
     res.set("X-Request-Id", requestId);
+    const trusted: (address: string, hop: number) => boolean = req.app.get("trust proxy fn");
+    if (!trusted(req.socket.remoteAddress ?? "", 0)) for (const name of forwarded) delete req.headers[name];
     res.locals.nonce = randomBytes(16).toString("base64");
     keepCall(req, {
       deps,
@@ -76,7 +81,11 @@ function plainRefusals({ config }: Deps): Middleware {
   const judge = (req: Request): AppError | null => {
     if (!hosts.has(req.headers.host ?? "")) return new AppError("wrong_host");
     if (req.originalUrl.length > longestUrl || req.path === "/__manifest") return new AppError("bad_request");
-    if ((req.headers.cookie?.length ?? 0) > longestCookies) return new AppError("headers_too_large");
+    const unreadable = judgeAddress(req);
+    if (unreadable) return unreadable;
+    const cookies = req.headers.cookie ?? "";
+    if (cookies.length > longestCookies || cookies.split(";").length > mostCookies)
+      return new AppError("headers_too_large");
     if (req.method === "GET" || req.method === "HEAD") return null;
     if (req.method !== "POST") return new AppError("method_not_allowed");
     if (req.headers["content-encoding"]) return new AppError("unsupported_type");
@@ -94,6 +103,16 @@ function plainRefusals({ config }: Deps): Middleware {
     if (refusal.code === "too_large") res.set("Connection", "close");
     sendError(callOf(req), refusal);
   };
+}
+
+/** Half-written escapes cannot be read; control characters are in no address of ours, and PostgreSQL takes no NUL. */
+function judgeAddress({ path, originalUrl, query }: Request): AppError | null {
+  if ("_data" in query || !URL.canParse(originalUrl, "http://localhost")) return new AppError("bad_request");
+  try {
+    return /\p{Cc}/u.test(decodeURIComponent(path)) || /%00/.test(originalUrl) ? new AppError("not_found") : null;
+  } catch {
+    return new AppError("bad_request");
+  }
 }
 
 /** A city behind one address polls and joins with several devices; a flood is more than that. */

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { AppError } from "../errors";
 import type { Account } from "../features/people/account";
 import type { Action } from "../features/permissions/table";
@@ -7,6 +7,7 @@ import { translator } from "../i18n/translate";
 import { type Deps, deps } from "./deps.server";
 import { type Guard, routeGuards } from "./policy-map";
 import { readForm } from "./read-form.server";
+import { retryAfter } from "./retry-after";
 import { enter, type Scope, type SessionScope } from "./scope.server";
 
 type Context = LoaderFunctionArgs["context"];
@@ -62,6 +63,11 @@ export function act<S extends PageScope, R>(
   };
 }
 
+/** The loader of an address that only takes forms. */
+export async function formsOnly(args: LoaderFunctionArgs): Promise<never> {
+  throw answered(new AppError("method_not_allowed"), args, true);
+}
+
 async function visitOf(routeId: string, scope: PageScope, args: LoaderFunctionArgs, way: "read" | "write") {
   const guard: Guard | undefined = routeGuards[routeId];
   if (guard?.scope !== scope) throw new Error(`${routeId} is guarded as ${guard?.scope}, not as ${scope}`);
@@ -96,5 +102,6 @@ function answered(error: unknown, { request, context }: LoaderFunctionArgs, mayR
     message: t(`errors:${error.sentence}`, error.details),
     requestId: context.requestId,
   };
-  return data(body, { status: error.status });
+  const allow = error.code === "method_not_allowed" ? { Allow: mayRedirect ? "POST" : "GET, HEAD" } : null;
+  return Response.json(body, { status: error.status, headers: { ...retryAfter(error), ...allow } });
 }

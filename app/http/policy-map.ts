@@ -16,6 +16,7 @@ export interface Guard {
 /** Every Remix route by its id. A route that is missing here makes the check fail and answers 404. */
 export const routeGuards: Record<string, Guard> = {
   root: { scope: "public" },
+  "routes/$": { scope: "public", write: "public" },
   "routes/_index": { scope: "public" },
   "routes/sign-in": { scope: "public", write: "public" },
   "routes/sign-in_.link.$secret": { scope: "public", write: "public" },
@@ -36,7 +37,7 @@ export const routeGuards: Record<string, Guard> = {
   "routes/status": { scope: "account", read: "account.own" },
 };
 
-/** Every endpoint that Express serves itself: `METHOD path`. */
+/** Every endpoint that Express serves itself: `METHOD path`. Beside them it passes `/livekit/rtc` on, which LiveKit's tokens guard. */
 export const endpointGuards: Record<string, Guard> = {
   "GET /healthz": { scope: "public" },
   "GET /readyz": { scope: "public" },

@@ -36,7 +36,8 @@ export async function enter(
   asked: Asked,
 ): Promise<Scope | SessionScope> {
   const now = deps.clock.now();
-  const number = asked.number === undefined ? undefined : Number(asked.number);
+  // One address for each session: not 4.0, 04 or 4e0.
+  const number = asked.number === undefined ? undefined : Number(/^[1-9]\d{0,2}$/.exec(asked.number)?.[0]);
   const place = await findPlace(deps.db.client, account, asked.slug, number, now);
   const outcome = enterPlace(deps, place, action, asked.number !== undefined);
   if (outcome instanceof AppError) throw outcome;

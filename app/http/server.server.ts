@@ -1,16 +1,16 @@
 import { readFileSync } from "node:fs";
 import { createServer as createHttp } from "node:http";
 import { createServer as createHttps } from "node:https";
-import { createRequestHandler } from "@remix-run/express";
+import { createRequestHandler, type GetLoadContextFunction } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
-import express, { type Express, type RequestHandler } from "express";
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 import { compose, shutDown } from "../compose.server";
 import { readConfig, SettingsError } from "../config.server";
-import { callOf } from "./call.server";
+import { callOf, sendError } from "./call.server";
 import { type Deps, keepDeps } from "./deps.server";
 import { mountEndpoints } from "./endpoints.server";
 import { gate } from "./gate.server";
-import { proxySignalling } from "./signalling.server";
+import { signallingProxy } from "./signalling.server";
 
 interface StartOptions {
   build: ServerBuild | (() => Promise<ServerBuild>);
@@ -23,14 +23,14 @@ export async function startServer({ build, vite }: StartOptions): Promise<void> 
   const deps = await composed();
   keepDeps(deps);
   const { config } = deps;
-  const app = makeApp(deps, build, vite);
+  const signalling = signallingProxy(deps);
+  const app = makeApp(deps, signalling.pass, build, vite);
+  const patience = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2_000 };
   const server = config.tls
-    ? createHttps({ cert: readFileSync(config.tls.certFile), key: readFileSync(config.tls.keyFile) }, app)
-    : createHttp(app);
-  server.headersTimeout = 10_000;
-  server.requestTimeout = 30_000;
+    ? createHttps({ ...patience, cert: readFileSync(config.tls.certFile), key: readFileSync(config.tls.keyFile) }, app)
+    : createHttp(patience, app);
   server.maxConnections = 5_000;
-  proxySignalling(deps, app, server);
+  server.on("upgrade", signalling.upgrade);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(config.port, config.host, resolve);
@@ -65,31 +65,35 @@ function fail(message: string): never {
   process.exit(1);
 }
 
-function makeApp(deps: Deps, build: StartOptions["build"], vite: RequestHandler | undefined): Express {
+function makeApp(
+  deps: Deps,
+  passSignalling: RequestHandler,
+  build: StartOptions["build"],
+  vite: RequestHandler | undefined,
+): Express {
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", deps.config.trustProxy || false);
   app.set("query parser", "simple");
+  app.enable("case sensitive routing");
+  app.enable("strict routing");
   const immutable = { immutable: true, maxAge: "1y", index: false } as const;
   if (vite) app.use(vite);
   else app.use("/assets", express.static("build/client/assets", immutable));
   app.use(...gate(deps));
   app.use(express.static(vite ? "public" : "build/client", { maxAge: "1h", index: false }));
+  app.use(passSignalling);
   mountEndpoints(app, deps);
-  app.all("*", (req, res, next) => {
+  const getLoadContext: GetLoadContextFunction = (req, res) => {
+    const { requestId, account, language, address } = callOf(req);
+    const nonce: string = res.locals.nonce;
+    return { requestId, account, language, address, nonce, demo: deps.config.demo, log: deps.log };
+  };
+  app.all("*", (_req, res, next) => {
     res.set("Cache-Control", "no-store");
-    const call = callOf(req);
-    const { requestId, account, language, address } = call;
-    const getLoadContext = () => ({
-      requestId,
-      account,
-      language,
-      address,
-      nonce: res.locals.nonce as string,
-      demo: deps.config.demo,
-      log: deps.log,
-    });
-    createRequestHandler({ build, mode: vite ? "development" : "production", getLoadContext })(req, res, next);
+    next();
   });
+  app.all("*", createRequestHandler({ build, mode: vite ? "development" : "production", getLoadContext }));
+  app.use(((error, req, _res, _next) => sendError(callOf(req), error)) satisfies ErrorRequestHandler);
   return app;
 }

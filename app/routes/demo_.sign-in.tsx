@@ -4,8 +4,10 @@ import { openSignIn } from "../features/people/sign-in.server";
 import { accountByAddress } from "../features/people/standing-of.server";
 import { demoAccount } from "../features/programme/demo-people";
 import { cookieHeader } from "../http/cookie.server";
-import { act } from "../http/page.server";
+import { act, formsOnly } from "../http/page.server";
 import { safePath } from "../http/safe-path";
+
+export const loader = formsOnly;
 
 /** One-click sign-in of the demo's accounts; any other address is refused. */
 export const action = act("routes/demo_.sign-in", "demo", async ({ deps }, form) => {
@@ -15,3 +17,8 @@ export const action = act("routes/demo_.sign-in", "demo", async ({ deps }, form)
   const headers = { "Set-Cookie": cookieHeader(deps.config, secret) };
   return redirect(safePath(form.next, "/programmes/italian-clusters"), { headers });
 });
+
+/** Makes this a page, so that a refusal is one too. */
+export default function DemoSignIn() {
+  return null;
+}

@@ -11,7 +11,7 @@ import { PageTitle, Section, Sections } from "../ui/page-title";
 export const loader = load("routes/me", "account", async ({ deps, account }) => ({
   name: account.name,
   email: account.email,
-  programmes: await programmesOf(deps.db.client, account.id),
+  programmes: await programmesOf(deps.db.client, account.id, deps.clock.now()),
 }));
 
 export const meta: MetaFunction = () => [{ title: "My account · Distretto" }];

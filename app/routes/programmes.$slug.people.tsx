@@ -7,7 +7,7 @@ import { load } from "../http/page.server";
 
 export const loader = load("routes/programmes.$slug.people", "programme", async (visit) => {
   const { deps, programme, crew, standing, may } = visit;
-  const people = await rosterOf(deps.db.client, programme.id);
+  const people = await rosterOf(deps.db.client, programme.id, deps.clock.now());
   const sites = await sitesAndPeople(deps.db.client, programme.id);
   const mayReadAddress = (id: string) => may("programme.readAddresses", { own: id === standing.membershipId });
   return {

@@ -12,7 +12,7 @@ import { Status as Sign } from "../ui/status";
 import { Table } from "../ui/table";
 
 export const loader = load("routes/status", "account", async ({ deps, account }) => {
-  const programmes = await programmesOf(deps.db.client, account.id);
+  const programmes = await programmesOf(deps.db.client, account.id, deps.clock.now());
   if (!programmes.some((programme) => programme.role === "organiser")) throw new AppError("not_found");
   return { checks: Object.entries(await readiness(deps)), trust: deps.config.mail.trust };
 });

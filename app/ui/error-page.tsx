@@ -4,18 +4,21 @@ import { ButtonLink } from "./button";
 import { Page } from "./page";
 import { PageTitle } from "./page-title";
 
+/** The sentences for what Remix refuses by itself. */
+const sentenceOf: Record<number, string> = { 404: "not_found", 405: "method_not_allowed" };
+
 /** The page for every refusal: what happened, what to do, and the request's number. */
 export function ErrorPage() {
   const t = useT();
   const error = useRouteError();
   const data: { code?: string; message?: string; requestId?: string } =
     isRouteErrorResponse(error) && typeof error.data === "object" && error.data !== null ? error.data : {};
-  const missing = isRouteErrorResponse(error) && error.status === 404;
+  const own = isRouteErrorResponse(error) ? sentenceOf[error.status] : undefined;
   return (
     <Page width="reading">
       <PageTitle
         title={t("errors:title")}
-        lead={data.message ?? t(missing ? "errors:not_found" : "errors:internal")}
+        lead={data.message ?? t(`errors:${own ?? "internal"}`)}
         actions={
           <>
             {data.code === "sign_in_needed" && (

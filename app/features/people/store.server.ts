@@ -112,10 +112,13 @@ export async function removeMembership(db: Db | Tx, id: string): Promise<void> {
   await db.membership.update({ where: { id }, data: { state: "removed" } });
 }
 
+/** Memberships that hold at `now` (ms). */
+const valid = (now: number) => ({ state: "active", OR: [{ expiresAt: null }, { expiresAt: { gt: new Date(now) } }] });
+
 /** The programmes an account is an active member of, newest first. */
-export async function listProgrammesOf(db: Db | Tx, accountId: string) {
+export async function listProgrammesOf(db: Db | Tx, accountId: string, now: number) {
   const rows = await db.membership.findMany({
-    where: { accountId, state: "active" },
+    where: { accountId, ...valid(now) },
     orderBy: { createdAt: "desc" },
     select: { role: true, programme: { select: { slug: true, title: true } } },
   });
@@ -123,9 +126,9 @@ export async function listProgrammesOf(db: Db | Tx, accountId: string) {
 }
 
 /** Everybody active in a programme without a site, crew first: names and roles; addresses are for the organiser. */
-export async function listRoster(db: Db | Tx, programmeId: string) {
+export async function listRoster(db: Db | Tx, programmeId: string, now: number) {
   const rows = await db.membership.findMany({
-    where: { programmeId, state: "active", siteId: null },
+    where: { programmeId, siteId: null, ...valid(now) },
     orderBy: { createdAt: "asc" },
     select: { id: true, role: true, account: { select: { name: true, email: true } } },
   });

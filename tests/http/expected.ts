@@ -1,0 +1,98 @@
+/**
+ * What each address must answer, written from the table of who may do what and not from the application's own:
+ * a copy that must be changed by hand when a promise changes.
+ */
+
+/** Columns: organiser, moderator, expert, participant, guest, anonymous, member of another programme. */
+export const columns = ["organiser", "moderator", "expert", "participant", "guest", "anonymous", "other"] as const;
+export type Column = (typeof columns)[number];
+
+/** A allowed · O one's own · S while the session is open · D open and admitted by the crew · - refused */
+export type Cell = "A" | "O" | "S" | "D" | "-";
+
+/** One line for every permission there is. */
+export const promised: Record<string, string> = {
+  "programme.readPublic": "A A A A A A A",
+  "programme.read": "A A A A - - -",
+  "programme.readAddresses": "A - - O - - -",
+  "programme.edit": "A - - - - - -",
+  "people.manage": "A - - - - - -",
+  "people.makeSelfOrganiser": "- - - - - - -",
+  "session.read": "A A A A A - -",
+  "reading.read": "A A A A - - -",
+  "session.join": "S S S S S - -",
+  "media.publish": "S S S S D - -",
+  "attendee.manage": "S S - - - - -",
+  "lobby.manage": "S S - - - - -",
+  "film.control": "S S - - - - -",
+  "film.discuss": "S S S - - - -",
+  "film.bytes": "A S S S S - -",
+  "film.edit": "A - - - - - -",
+  "journal.read": "S S S S S - -",
+  "runsheet.control": "S S - - - - -",
+  "floor.give": "S S - - - - -",
+  "hand.raise": "S S S S D - -",
+  "chat.say": "S S S S D - -",
+  "chat.remove": "S S - - - - -",
+  "question.read": "A A A A - - -",
+  "question.ask": "A A A A - - -",
+  "question.askByMail": "A A A A - - -",
+  "question.answer": "A - A - - - -",
+  "question.edit": "A - O O - - -",
+  "question.readPrivate": "A - A O - - -",
+  "attendance.read": "A S - O - - -",
+  "account.own": "O O O O - - -",
+  "mail.desk": "A A A - - - -",
+};
+
+/** Permissions that change something, so that an archived programme refuses them. */
+export const changes = new Set([
+  "programme.edit",
+  "people.manage",
+  "people.makeSelfOrganiser",
+  "session.join",
+  "media.publish",
+  "attendee.manage",
+  "lobby.manage",
+  "film.control",
+  "film.discuss",
+  "film.edit",
+  "journal.read",
+  "runsheet.control",
+  "floor.give",
+  "hand.raise",
+  "chat.say",
+  "chat.remove",
+  "question.ask",
+  "question.askByMail",
+  "question.answer",
+  "question.edit",
+  "mail.desk",
+]);
+
+export const cellOf = (action: string, column: Column): Cell =>
+  promised[action]?.split(" ")[columns.indexOf(column)] as Cell;
+
+/** Somebody who asks. `place`: where the programme asked about stands to them. */
+export interface Asker {
+  column: Column;
+  state: "active" | "removed" | "expired";
+  archived: boolean;
+}
+
+export type Verdict = "let in" | "sign in first" | "not found" | "forbidden";
+
+/** What an asker gets for an action in a programme, or in one of its sessions; a guest's own session is the open one. */
+export function verdict(
+  { column, state, archived }: Asker,
+  action: string,
+  session: "open" | "closed" | null,
+): Verdict {
+  const acting = state === "active" ? column : "other";
+  const elsewhere = acting === "guest" && session !== "open";
+  const cell = cellOf(action, acting);
+  const now = cell === "A" || (cell === "S" && session === "open");
+  if (now && !(elsewhere && session) && !(archived && changes.has(action))) return "let in";
+  if (acting === "anonymous") return "sign in first";
+  return acting === "other" || elsewhere ? "not found" : "forbidden";
+}

@@ -1,0 +1,128 @@
+import { existsSync } from "node:fs";
+import { type Asker, type Verdict, verdict } from "./expected";
+import type { Slug, World } from "./world";
+
+/** One address as a line of the policy map is tried: where it is, and what each asker must get there. */
+export interface Line {
+  /** Its name in the policy map. */
+  name: string;
+  /** `closed`: tried in a session that is not open. */
+  session: "open" | "closed" | null;
+  path(world: World, slug: Slug): string;
+  /** What looking gives; absent: looking is refused with 405. */
+  look?(asker: Asker): Verdict;
+  /** What sending gives; absent: sending is refused with 405. */
+  send?(asker: Asker): Verdict;
+  /** Statuses that also mean let in: for what an empty form or a server without media cannot have. */
+  also?: number[];
+}
+
+type Rule = Pick<Line, "look" | "send" | "also">;
+
+const anybody = (): Verdict => "let in";
+const nobody = (): Verdict => "not found";
+const signedIn = ({ column }: Asker): Verdict => (column === "anonymous" ? "sign in first" : "let in");
+const organisers = ({ column, state }: Asker): Verdict => {
+  if (column === "anonymous") return "sign in first";
+  return column === "organiser" && state === "active" ? "let in" : "not found";
+};
+
+const fixed = (name: string, path: string, rule: Rule): Line[] => [{ name, session: null, path: () => path, ...rule }];
+
+const inProgramme = (name: string, rest: string, look: string, send?: string): Line[] => [
+  {
+    name,
+    session: null,
+    path: (_, slug) => `/programmes/${slug}${rest}`,
+    look: (asker) => verdict(asker, look, null),
+    send: send === undefined ? undefined : (asker) => verdict(asker, send, null),
+  },
+];
+
+const inSession = (name: string, rest: string, actions: { look?: string; send?: string; also?: number[] }): Line[] =>
+  (["open", "closed"] as const).map((session) => {
+    const { look, send, also } = actions;
+    const base = name.startsWith("routes/") ? "/programmes" : "/api/programmes";
+    const reading = session === "open" ? "before-you-watch" : "a-hundred-chair-makers";
+    return {
+      name,
+      session,
+      also,
+      path: (_, slug) => `${base}/${slug}/sessions/${session === "open" ? 4 : 1}${rest.replace("$READING", reading)}`,
+      look: look === undefined ? undefined : (asker) => verdict(asker, look, session),
+      send: send === undefined ? undefined : (asker) => verdict(asker, send, session),
+    };
+  });
+
+/** A film is shown in the open session; a guest sees it there. */
+const film = (part: string): Line => ({
+  name: "GET /api/films/:id/:part",
+  session: "open",
+  path: ({ programmes }, slug) => `/api/films/${programmes[slug].filmId}/${part}`,
+  look: (asker) => verdict(asker, "film.bytes", "open"),
+});
+
+/** Guests wait in the lobby until the crew admits them, and none of these is admitted. */
+const admittedOnly = (line: Line): Line => ({
+  ...line,
+  send(asker) {
+    const answer = line.send?.(asker) ?? "not found";
+    return answer === "let in" && asker.column === "guest" ? "forbidden" : answer;
+  },
+});
+
+/** An empty form names no mail, and one that does not exist is not found. */
+const namesNothing = (line: Line): Line => ({
+  ...line,
+  send(asker) {
+    const answer = line.send?.(asker) ?? "not found";
+    return answer === "let in" ? "not found" : answer;
+  },
+});
+
+const place = "/api/programmes/:slug/sessions/:n";
+const sessionRoute = "routes/programmes.$slug.sessions.$n";
+const unknownLink = `/sign-in/link/${"x".repeat(43)}`;
+
+const allPages: Line[] = [
+  ...fixed("routes/$", "/nowhere/at/all", { look: nobody, send: nobody }),
+  ...fixed("routes/_index", "/", { look: anybody }),
+  ...fixed("routes/sign-in", "/sign-in", { look: anybody, send: anybody, also: [422, 429] }),
+  ...fixed("routes/sign-in_.link.$secret", unknownLink, { look: anybody, send: anybody, also: [410, 429] }),
+  ...fixed("routes/sign-out", "/sign-out", { send: signedIn }),
+  ...fixed("routes/me", "/me", { look: signedIn }),
+  ...fixed("routes/status", "/status", { look: organisers }),
+  ...fixed("routes/demo", "/demo", { look: anybody }),
+  ...fixed("routes/demo_.sign-in", "/demo/sign-in", { send: anybody, also: [422] }),
+  ...fixed("routes/demo_.mailbox", "/demo/mailbox", { look: anybody, send: anybody, also: [404, 422] }),
+  ...fixed("routes/dev.gallery", "/dev/gallery", { look: anybody }),
+  ...inProgramme("routes/programmes.$slug._index", "", "programme.readPublic"),
+  ...inProgramme("routes/programmes.$slug.people", "/people", "programme.read"),
+  ...inProgramme("routes/programmes.$slug.mail", "/mail", "mail.desk", "mail.desk").map(namesNothing),
+  ...inSession(`${sessionRoute}._index`, "", { look: "session.read" }),
+  ...inSession(`${sessionRoute}.materials.$reading`, "/materials/$READING", { look: "reading.read" }),
+  ...inSession(`${sessionRoute}.join`, "/join", { look: "session.join" }),
+  ...inSession(`${sessionRoute}.room`, "/room", { look: "session.join" }),
+  ...inSession(`${sessionRoute}.questions`, "/questions", { look: "question.read", send: "question.ask", also: [422] }),
+];
+
+/** Those that have been built. */
+export const pages = allPages.filter(({ name }) => existsSync(`app/${name}.tsx`));
+
+export const endpoints: Line[] = [
+  ...fixed("GET /healthz", "/healthz", { look: anybody }),
+  ...fixed("GET /readyz", "/readyz", { look: anybody, also: [503] }),
+  ...fixed("GET /api/time", "/api/time", { look: anybody }),
+  ...inSession(`GET ${place}/state`, "/state", { look: "journal.read" }),
+  ...inSession(`GET ${place}/stream`, "/stream", { look: "journal.read" }),
+  ...inSession(`POST ${place}/commands`, "/commands", { send: "session.join" }),
+  ...inSession(`POST ${place}/connection`, "/connection", { send: "session.join", also: [503] }).map(admittedOnly),
+  film("media"),
+  film("markers.vtt"),
+  film("captions.en.vtt"),
+  film("poster.jpg"),
+  ...fixed("POST /api/livekit/webhook", "/api/livekit/webhook", { send: () => "sign in first" }),
+  ...fixed("GET /demo/mailbox.json", "/demo/mailbox.json", { look: anybody }),
+  ...fixed("GET /demo/mailbox/:id.eml", "/demo/mailbox/nothing.eml", { look: nobody }),
+  ...fixed("GET /demo/mailbox/:id.html", "/demo/mailbox/nothing.html", { look: nobody }),
+];
