@@ -9,7 +9,7 @@ if (problem) {
 }
 const { cacheDir, projectNode, root, settings } = await import("./setup/paths.mjs");
 const { endOnSignals } = await import("./setup/run.mjs");
-const { keptMediaServer } = await import("./setup/media-server.mjs");
+const { keptMediaServer, mediaSetting } = await import("./setup/media-server.mjs");
 const { shown } = await import("./setup/shown.mjs");
 
 // Where the image brings its own Node, that one is taken.
@@ -20,12 +20,6 @@ if (!existsSync(`${root}/node_modules`)) {
 }
 endOnSignals();
 const env = settings();
-const media = await keptMediaServer(env, cacheDir(env));
-process.exit(
-  await shown(
-    node,
-    ["--import", "tsx", "app/cli/main.ts", ...process.argv.slice(2)],
-    media?.path ? { ...process.env, LIVEKIT_SERVER_BIN: media.path } : process.env,
-    "inherit",
-  ),
-);
+const setting = mediaSetting(await keptMediaServer(env, cacheDir(env)));
+const args = ["--import", "tsx", "app/cli/main.ts", ...process.argv.slice(2)];
+process.exit(await shown(node, args, { ...process.env, ...setting }, "inherit"));

@@ -42,6 +42,9 @@ export async function keptMediaServer(env, cache) {
   return (await versionOf(pathIn(cache))) === MEDIA_VERSION ? { path: pathIn(cache), kept: true } : null;
 }
 
+/** The application's setting for what was found; empty says there is none, also where a wrong one was named. */
+export const mediaSetting = (found) => ({ LIVEKIT_SERVER_BIN: found?.path ?? "" });
+
 const pathIn = (cache) => join(cache, `livekit-server-${MEDIA_VERSION}-${process.platform}-${process.arch}`);
 
 async function named(path) {

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { build } from "./build.mjs";
 import { databaseClients } from "./database-clients.mjs";
 import { dependencies } from "./dependencies.mjs";
-import { mediaServer } from "./media-server.mjs";
+import { mediaServer, mediaSetting } from "./media-server.mjs";
 import { oneAtATime } from "./one-at-a-time.mjs";
 import { cacheDir, root, settings } from "./paths.mjs";
 
@@ -17,7 +17,7 @@ export function setUp(printer, parts) {
     join(root, ".cache"),
     async () => {
       const [media] = await Promise.all([parts.includes("media") && bringMedia(printer, env), ours(printer, parts)]);
-      return media?.path ? { ...process.env, LIVEKIT_SERVER_BIN: media.path } : process.env;
+      return media ? { ...process.env, ...mediaSetting(media) } : process.env;
     },
     waiting,
   );

@@ -107,6 +107,13 @@ export async function ensureMembership(
   return row.id;
 }
 
+/** Makes an account an active organiser of a programme, whatever it was there before. */
+export async function putOrganiser(db: Db | Tx, programmeId: string, accountId: string): Promise<void> {
+  const where = { programmeId_accountId: { programmeId, accountId } };
+  const organiser = { role: "organiser", state: "active", siteId: null, sessionId: null };
+  await db.membership.upsert({ where, create: { programmeId, accountId, ...organiser }, update: organiser });
+}
+
 /** Takes a membership away; whatever it allowed ends at once. */
 export async function removeMembership(db: Db | Tx, id: string): Promise<void> {
   await db.membership.update({ where: { id }, data: { state: "removed" } });

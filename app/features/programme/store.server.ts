@@ -37,6 +37,12 @@ const sessionFields = {
 } as const;
 
 /** A programme's session by its number, or null. */
+/** Ids of all programmes. */
+export async function listProgrammeIds(db: Db): Promise<string[]> {
+  const rows = await db.programme.findMany({ select: { id: true } });
+  return rows.map((row) => row.id);
+}
+
 export async function findSession(db: Db | Tx, programmeId: string, number: number): Promise<SessionRow | null> {
   const where = { programmeId_number: { programmeId, number } };
   const row = await db.session.findUnique({ where, select: sessionFields });
