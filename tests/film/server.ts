@@ -96,7 +96,7 @@ async function bundle(entry: string): Promise<string> {
   const output = await build({
     configFile: false,
     logLevel: "error",
-    build: { write: false, minify: false, lib: { entry, formats: ["es"], fileName: "page" } },
+    build: { write: false, minify: false, target: "esnext", lib: { entry, formats: ["es"], fileName: "page" } },
   });
   const [first] = (Array.isArray(output) ? output : [output]) as Rollup.RollupOutput[];
   const chunk = first?.output[0];
