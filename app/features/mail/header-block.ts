@@ -138,47 +138,47 @@ const titles = [
   "mensaje original",
 ];
 
-type HeaderKind = "author" | "date" | "receiver" | "subject";
+export type HeaderKind = "author" | "date" | "receiver" | "subject";
+
+const kindOf = new Map<string, HeaderKind>();
+for (const name of receivers) kindOf.set(name, "receiver");
+for (const name of subjects) kindOf.set(name, "subject");
+for (const name of dates) kindOf.set(name, "date");
+for (const name of authors) kindOf.set(name, "author");
 
 /** Which header line this is, if any; stars of bold text are ignored. */
 export function headerKind(line: string): HeaderKind | null {
-  const text = line
-    .trim()
-    .replace(/^[*_\s]+/, "")
-    .slice(0, 40)
-    .toLowerCase();
-  const colon = text.search(/[:：]/);
+  const start = line.slice(0, 40);
+  const colon = start.search(/[:：]/);
   if (colon < 1) return null;
-  const name = text.slice(0, colon).replace(/[*_\s]+$/, "");
-  if (authors.includes(name)) return "author";
-  if (dates.includes(name)) return "date";
-  if (subjects.includes(name)) return "subject";
-  return receivers.includes(name) ? "receiver" : null;
+  const name = start
+    .slice(0, colon)
+    .replace(/[*_\s]+/g, " ")
+    .trim()
+    .toLowerCase();
+  return kindOf.get(name) ?? null;
 }
 
 /** A dashed title such as "-----Original Message-----", or the same title with a colon. */
 export function isOriginalTitle(line: string): boolean {
+  if (line.length < 8 || line.length > 120) return false;
   const text = line.trim().toLowerCase();
-  if (text.length < 8 || text.length > 120) return false;
   const bare = text.replace(/^[-_=*> ]+/, "").replace(/[-_=*: ]+$/, "");
   const dashed = /^-{2,}/.test(text) || /^_{3,}/.test(text);
   return (dashed || text.endsWith(":")) && titles.includes(bare);
 }
 
 /**
- * Does a block of header lines begin at `at`? It needs an author line and two lines of other kinds within the next
- * eight lines that are not empty; a date or a subject must be among them.
+ * Does a block of header lines begin at `at`? `kinds` are the lines' header kinds, `undefined` for empty lines. It needs
+ * an author line and two lines of other kinds among eight lines that are not empty; a date or a subject must be there.
  */
-export function isHeaderBlock(lines: readonly string[], at: number): boolean {
-  if (headerKind(lines[at] ?? "") !== "author") return false;
-  const kinds = new Set<HeaderKind>();
-  let seen = 0;
-  for (let i = at; i < lines.length && i < at + 20 && seen < 8; i++) {
-    const line = lines[i] ?? "";
-    if (line.trim() === "") continue;
-    seen++;
-    const kind = headerKind(line);
-    if (kind) kinds.add(kind);
+export function isHeaderBlock(kinds: readonly (HeaderKind | null | undefined)[], at: number): boolean {
+  if (kinds[at] !== "author") return false;
+  const found = new Set<HeaderKind>();
+  for (let i = at, seen = 0; i < kinds.length && i < at + 20 && seen < 8; i++) {
+    const kind = kinds[i];
+    if (kind !== undefined) seen++;
+    if (kind) found.add(kind);
   }
-  return kinds.size >= 3 && (kinds.has("date") || kinds.has("subject"));
+  return found.size >= 3 && (found.has("date") || found.has("subject"));
 }

@@ -18,9 +18,11 @@ export function replyLine(language: string): string {
 
 const words = Object.values(lines).map((line) => line.toLowerCase());
 
+const shortest = Math.min(...words.map((line) => line.length));
+
 /** Is this line (quote marks taken off) our reply line in any language? Clients may have put stars or dashes around it. */
 export function isReplyLine(line: string): boolean {
-  if (line.length > 200) return false;
+  if (line.length < shortest || line.length > 200) return false;
   const lower = line.toLowerCase();
   return words.some((text) => lower.includes(text));
 }

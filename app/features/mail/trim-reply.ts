@@ -1,4 +1,4 @@
-import { isHeaderBlock, isOriginalTitle } from "./header-block";
+import { headerKind, isHeaderBlock, isOriginalTitle } from "./header-block";
 import { isIntroBeforeQuote, isQuoteIntro, startsLikeIntro } from "./quote-intro";
 import { isReplyLine } from "./reply-line";
 import { isDeviceFooter, isSignatureMark } from "./signature";
@@ -14,6 +14,7 @@ export const originalBelow = "\ue000original";
 
 /** Longer texts are cut here before they are looked at (characters). */
 const longest = 200_000;
+const mostLines = 20_000;
 
 type Kind = "text" | "empty" | "quote" | "intro" | "fold";
 
@@ -26,22 +27,23 @@ export function trimReply(source: string): Trimmed {
     .slice(0, longest)
     .replace(/\r\n?/g, "\n")
     .replace(/\u00a0/g, " ");
-  const lines = text.split("\n");
+  const all = text.split("\n");
+  const lines = all.slice(0, mostLines);
+  const rest = [...all.slice(mostLines), source.slice(longest)].join("\n");
   const kinds = label(lines);
   foldSignatures(lines, kinds);
   foldQuotes(lines, kinds);
   const keep = (kind: Kind | undefined) => kind === "text" || kind === "empty" || kind === "quote";
   const reply = tidy(lines.filter((_, i) => keep(kinds[i])));
   const folded = tidy(lines.filter((line, i) => !keep(kinds[i]) && line !== originalBelow));
-  return {
-    reply,
-    folded: source.length > longest ? `${folded}\n${source.slice(longest)}` : folded,
-  };
+  return { reply, folded: `${folded}\n${rest}`.trim() };
 }
 
 /** Names every line; what stands below an unmarked original's head is folded to the end. */
 function label(lines: readonly string[]): Kind[] {
   const kinds: Kind[] = lines.map((line) => (line.trim() === "" ? "empty" : isQuoted(line) ? "quote" : "text"));
+  const heads = lines.map((line, i) => (kinds[i] === "empty" ? undefined : headerKind(line)));
+  const colons = lines.map((line) => /[:：][\s*_-]*$/.test(line.slice(-12)));
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] ?? "";
     if (kinds[i] === "quote") {
@@ -51,7 +53,8 @@ function label(lines: readonly string[]): Kind[] {
       continue;
     }
     if (kinds[i] !== "text") continue;
-    const length = introLength(lines, kinds, i);
+    const mayBegin = colons.slice(i, i + 4).includes(true) || kinds.slice(i + 1, i + 4).includes("quote");
+    const length = mayBegin ? introLength(lines, kinds, i) : 0;
     if (length > 0) {
       const below = nextNotEmpty(kinds, i + length);
       if (below === -1 || kinds[below] === "quote") {
@@ -61,7 +64,7 @@ function label(lines: readonly string[]): Kind[] {
       }
       return kinds.fill("fold", i);
     }
-    const unmarked = line === originalBelow || isReplyLine(line) || isOriginalTitle(line) || isHeaderBlock(lines, i);
+    const unmarked = line === originalBelow || isReplyLine(line) || isOriginalTitle(line) || isHeaderBlock(heads, i);
     if (unmarked) return kinds.fill("fold", rulerAbove(lines, i));
   }
   return kinds;
