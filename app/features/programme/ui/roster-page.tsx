@@ -32,7 +32,7 @@ export function RosterPage({ programme, sites, people }: RosterView) {
                 cell: (s) => <SiteMark city={s.city} country={s.country} />,
               },
               { id: "people", label: t("people:roster.people"), cell: (s) => s.people.join(", ") },
-              { id: "zone", label: t("people:roster.zone"), cell: (s) => s.timeZone },
+              { id: "zone", label: t("people:roster.zone"), cell: (s) => s.timeZone, wideOnly: true },
             ]}
           />
         </Section>

@@ -1,0 +1,109 @@
+import { gzipSync } from "node:zlib";
+import { AxeBuilder } from "@axe-core/playwright";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { findChromium } from "../../scripts/setup/chromium.mjs";
+import { type Application, startApplication } from "../setup/application";
+
+/** Script a page outside the room may cost, compressed (bytes). */
+const mostScript = 110 * 1024;
+
+const programme = "/programmes/italian-clusters";
+const pages: [who: string | null, path: string][] = [
+  [null, "/demo"],
+  [null, "/demo/mailbox"],
+  [null, "/sign-in"],
+  [null, programme],
+  [null, "/nowhere"],
+  ["sofia", programme],
+  ["sofia", `${programme}/sessions/1`],
+  ["moderator", `${programme}/sessions/4`],
+  ["sofia", `${programme}/sessions/4/materials/before-you-watch`],
+  ["sofia", `${programme}/sessions/4/questions`],
+  ["sofia", `${programme}/people`],
+  ["sofia", "/me"],
+  ["organiser", `${programme}/mail`],
+  ["organiser", "/status"],
+  ["organiser", "/dev/gallery"],
+];
+
+let app: Application;
+let browser: Browser;
+
+beforeAll(async () => {
+  app = await startApplication({ media: false });
+  browser = await chromium.launch({
+    executablePath: findChromium() ?? undefined,
+    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
+  });
+});
+afterAll(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+/** A window in which that person is signed in. */
+async function windowOf(
+  who: string | null,
+  options: Parameters<Browser["newContext"]>[0] = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext(options);
+  if (who) {
+    const [name = "", value = ""] = (await app.as(who)).cookie.split("=", 2);
+    await context.addCookies([{ name, value, url: app.url }]);
+  }
+  return context;
+}
+
+async function open(context: BrowserContext, path: string): Promise<{ page: Page; troubles: string[] }> {
+  const page = await context.newPage();
+  const troubles: string[] = [];
+  page.on("pageerror", (error) => troubles.push(error.message));
+  await page.goto(app.url + path, { waitUntil: "networkidle" });
+  return { page, troubles };
+}
+
+describe.each(pages)("as %s, %s", (who, path) => {
+  it.each([
+    ["wide and light", 1440, "light"],
+    ["on a phone and dark", 390, "dark"],
+  ] as const)("is without a barrier and fits the screen: %s", async (_, width, colorScheme) => {
+    const context = await windowOf(who, { viewport: { width, height: 900 }, colorScheme });
+    const { page, troubles } = await open(context, path);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.html).join(" ")}`)).toEqual([]);
+    expect(troubles).toEqual([]);
+    expect(await page.locator("h1").count()).toBe(1);
+    expect(await page.evaluate("document.documentElement.scrollWidth - innerWidth")).toBeLessThanOrEqual(0);
+    await context.close();
+  });
+});
+
+it.each([
+  ["the programme", programme],
+  ["a session", `${programme}/sessions/4`],
+  ["a reading", `${programme}/sessions/4/materials/before-you-watch`],
+  ["the questions", `${programme}/sessions/4/questions`],
+])("%s costs at most 110 KB of script", async (_, path) => {
+  const context = await windowOf("sofia");
+  const page = await context.newPage();
+  const scripts: Promise<number>[] = [];
+  page.on("response", (answer) => {
+    if (!/\.js(\?|$)/.test(answer.url())) return;
+    scripts.push(answer.body().then((body) => gzipSync(body, { level: 9 }).length));
+  });
+  await page.goto(app.url + path, { waitUntil: "networkidle" });
+  const total = (await Promise.all(scripts)).reduce((sum, size) => sum + size, 0);
+  expect(total).toBeGreaterThan(0);
+  expect(total).toBeLessThanOrEqual(mostScript);
+  await context.close();
+});
+
+it("without script the programme can be read and the demo signs in", async () => {
+  const context = await windowOf(null, { javaScriptEnabled: false });
+  const { page } = await open(context, "/demo");
+  await page.getByRole("button", { name: "Sign in as Zagreb" }).click();
+  await page.waitForURL(`**${programme}`);
+  expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain("Industrial Clusters");
+  await context.close();
+});
