@@ -17,8 +17,8 @@ export function ErrorPage() {
   return (
     <Page width="reading">
       <PageTitle
-        title={t("errors:title")}
-        lead={data.message ?? t(`errors:${own ?? "internal"}`)}
+        title={t("ui:error.title")}
+        lead={data.message ?? t(`ui:error.${own ?? "internal"}`)}
         actions={
           <>
             {data.code === "sign_in_needed" && (
@@ -26,11 +26,11 @@ export function ErrorPage() {
                 {t("ui:signIn")}
               </ButtonLink>
             )}
-            <ButtonLink to="/">{t("errors:home")}</ButtonLink>
+            <ButtonLink to="/">{t("ui:error.home")}</ButtonLink>
           </>
         }
       />
-      {data.requestId && <p className="clock text-14 text-muted">{t("errors:requestId", { id: data.requestId })}</p>}
+      {data.requestId && <p className="clock text-14 text-muted">{t("ui:error.requestId", { id: data.requestId })}</p>}
     </Page>
   );
 }
