@@ -18,16 +18,18 @@ export function useFilmEngine(video: HTMLVideoElement | null, film: FilmState, n
 
   useEffect(() => {
     if (!video) return;
-    const made = new FilmEngine({
+    const made: FilmEngine = new FilmEngine({
       video,
       now,
-      onSign: setSign,
+      onSign: (next) => {
+        setSign(next);
+        if (next.phase === "standing") latency.current.keepLatency(made.latencyMs);
+      },
       writesRate: !isSafari(),
       latencyMs: latency.current.latencyMs,
     });
     engine.current = made;
     return () => {
-      latency.current.keepLatency(made.latencyMs);
       made.close();
       engine.current = null;
     };
