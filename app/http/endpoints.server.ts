@@ -53,7 +53,7 @@ export function mountEndpoints(app: Express, deps: Deps): void {
         }
         if (endpoint.scope !== "session") return await endpoint.work(call);
         const action = (guard.read ?? guard.write) as Action;
-        const asked = { slug: req.params.slug ?? "", number: req.params.n ?? "" };
+        const asked = { slug: req.params.slug ?? "", number: req.params.n ?? "", changes: method === "POST" };
         await endpoint.work(call, (await enter(deps, call.account, action, asked)) as SessionScope);
       } catch (error) {
         sendError(call, error);

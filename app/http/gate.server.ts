@@ -9,6 +9,7 @@ import { languages } from "../i18n/catalogues.server";
 import { callOf, keepCall, sendError } from "./call.server";
 import { readCookie } from "./cookie.server";
 import { formLimit } from "./read-form.server";
+import { recent } from "./recent.server";
 
 type Middleware = (req: Request, res: Response, next: NextFunction) => void;
 
@@ -133,7 +134,7 @@ function whoIsIt(deps: Deps): Middleware {
     const secret = readCookie(deps.config, req.headers.cookie);
     if (!secret) return next();
     try {
-      call.account = await accountOf(deps, secret);
+      call.account = await recent(deps, `sign-in ${secret}`, () => accountOf(deps, secret));
       if (call.account && languages.includes(call.account.language)) call.language = call.account.language;
       next();
     } catch (error) {

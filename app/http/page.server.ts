@@ -7,6 +7,7 @@ import { translator } from "../i18n/translate";
 import { type Deps, deps } from "./deps.server";
 import { type Guard, routeGuards } from "./policy-map";
 import { readForm } from "./read-form.server";
+import { forgetRecent } from "./recent.server";
 import { retryAfter } from "./retry-after";
 import { enter, type Scope, type SessionScope } from "./scope.server";
 
@@ -59,6 +60,8 @@ export function act<S extends PageScope, R>(
       return await work(visit, await readForm(args.request));
     } catch (error) {
       throw answered(error, args, false);
+    } finally {
+      forgetRecent(deps());
     }
   };
 }
@@ -85,7 +88,11 @@ async function visitOf(routeId: string, scope: PageScope, args: LoaderFunctionAr
     if (!account) throw new AppError("sign_in_needed");
     return visit;
   }
-  const asked = { slug: params.slug ?? "", number: scope === "session" ? (params.n ?? "") : undefined };
+  const asked = {
+    slug: params.slug ?? "",
+    number: scope === "session" ? (params.n ?? "") : undefined,
+    changes: way === "write",
+  };
   return { ...visit, ...(await enter(visit.deps, account, action as Action, asked)) };
 }
 

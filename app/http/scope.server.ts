@@ -6,6 +6,7 @@ import { type Circumstances, crewRoles, type Standing } from "../features/permis
 import type { Action } from "../features/permissions/table";
 import { findPlace, type Place, type ProgrammeRow, type SessionRow } from "../features/programme/find-place.server";
 import { sessionMoment } from "../features/programme/session-times";
+import { recent } from "./recent.server";
 
 /** Where a request happens and who is asking, found out before any handler runs. */
 export interface Scope {
@@ -23,6 +24,8 @@ export interface SessionScope extends Scope {
 interface Asked {
   slug: string;
   number?: string;
+  /** Whether something is changed; who only looks may be told what was true a second ago. */
+  changes?: boolean;
 }
 
 /**
@@ -38,7 +41,9 @@ export async function enter(
   const now = deps.clock.now();
   // One address for each session: not 4.0, 04 or 4e0.
   const number = asked.number === undefined ? undefined : Number(/^[1-9]\d{0,2}$/.exec(asked.number)?.[0]);
-  const place = await findPlace(deps.db.client, account, asked.slug, number, now);
+  const find = () => findPlace(deps.db.client, account, asked.slug, number, now);
+  const key = `place ${account?.id} ${asked.slug} ${number}`;
+  const place = await (asked.changes ? find() : recent(deps, key, find));
   const outcome = enterPlace(deps, place, action, asked.number !== undefined);
   if (outcome instanceof AppError) throw outcome;
   return outcome;

@@ -1,19 +1,13 @@
-import type { Response } from "express";
 import { AppError } from "../errors";
 import type { StoredEvent } from "../features/journal/event";
 import type { LiveSession } from "../features/live/live-session.server";
 import { apply, emptyLive, eventFor, type Viewer, viewFor } from "../features/live/state";
 import { type Call, sendError } from "./call.server";
-import { enter, type SessionScope } from "./scope.server";
+import { keepOpen } from "./open-streams.server";
+import type { SessionScope } from "./scope.server";
 
-const commentEveryMs = 15_000;
-/** A removed member's stream ends within this time (ms), also when another process removed them. */
-const recheckEveryMs = 1_500;
 /** What a reader that does not read may cost (bytes); it is cut and comes back with Last-Event-ID. */
 const mostUnread = 256 * 1024;
-const streamsPerAccount = 10;
-
-const openStreams = new Map<string, Set<Response>>();
 
 /** Server-sent events: the state first (as of Last-Event-ID when given), then every event this person may see. */
 export async function getStream(call: Call, scope: SessionScope): Promise<void> {
@@ -22,11 +16,8 @@ export async function getStream(call: Call, scope: SessionScope): Promise<void> 
   const viewer: Viewer = { attendeeId: standing.membershipId, crew };
   const live = await deps.live.get(session.id);
   if (live.log.state.removed.includes(viewer.attendeeId)) return sendError(call, removedError());
+  if (req.socket.destroyed) return;
   if (req.method === "HEAD") return void res.status(200).type("text/event-stream").end();
-  const own = openStreams.get(viewer.attendeeId) ?? new Set();
-  openStreams.set(viewer.attendeeId, own);
-  if (own.size >= streamsPerAccount) own.values().next().value?.end();
-  own.add(res);
 
   res.status(200).set({
     "Content-Type": "text/event-stream; charset=utf-8",
@@ -38,21 +29,18 @@ export async function getStream(call: Call, scope: SessionScope): Promise<void> 
   res.write(`retry: ${1_000 + Math.floor(Math.random() * 2_000)}\n\n${opening(call, live, viewer)}`);
 
   const unlisten = live.log.listen((events) => {
+    // It was ended, and its last bytes are still on their way.
+    if (res.writableEnded) return;
     res.write(frames(events, viewer));
     if (events.some((event) => isRemovalOf(event, viewer))) res.end();
     if (res.writableLength > mostUnread) res.destroy();
   });
   const release = live.holdPresence(viewer.attendeeId);
-  const comment = setInterval(() => res.write(":\n\n"), commentEveryMs);
-  const recheck = setInterval(() => void stillAllowed(call, scope), recheckEveryMs);
   res.on("close", () => {
     unlisten();
     release();
-    clearInterval(comment);
-    clearInterval(recheck);
-    own.delete(res);
-    if (own.size === 0 && openStreams.get(viewer.attendeeId) === own) openStreams.delete(viewer.attendeeId);
   });
+  keepOpen(call, scope);
 }
 
 function opening(call: Call, live: LiveSession, viewer: Viewer): string {
@@ -88,13 +76,3 @@ const isRemovalOf = (event: StoredEvent, viewer: Viewer) =>
   event.type === "attendee.removed" && (event.payload as { attendeeId: string }).attendeeId === viewer.attendeeId;
 
 const removedError = () => new AppError("forbidden", {}, "attendee_removed");
-
-async function stillAllowed({ deps, account, res }: Call, { programme, session, standing }: SessionScope) {
-  try {
-    const asked = { slug: programme.slug, number: String(session.number) };
-    const now = await enter(deps, account, "journal.read", asked);
-    if (now.standing.role !== standing.role) res.end();
-  } catch (error) {
-    if (error instanceof AppError) res.end();
-  }
-}

@@ -3,11 +3,15 @@ export type Catalogues = Record<string, Record<string, string>>;
 
 export type Values = Record<string, string | number>;
 
+/** Made once a language: making one costs more than most pages' texts. */
+const pluralRules = new Map<string, Intl.PluralRules>();
+
 export type Translate = (key: string, values?: Values) => string;
 
 /** Makes `t("room:hand.raise", { count: 2 })`. An unknown key comes back as itself, so that it is seen and mended. */
 export function translator(language: string, catalogues: Catalogues): Translate {
-  const plural = new Intl.PluralRules(language);
+  const plural = pluralRules.get(language) ?? new Intl.PluralRules(language);
+  pluralRules.set(language, plural);
   return (key, values = {}) => {
     const [namespace = "", name = ""] = key.split(":", 2);
     const texts = catalogues[namespace] ?? {};

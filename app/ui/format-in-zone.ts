@@ -1,3 +1,5 @@
+import { dateFormat } from "./date-format";
+
 /** An instant as a zone's people write it, with its zone always named. Dates are the civil ones of that zone. */
 export interface ZonedParts {
   /** "Tuesday 23 March" */
@@ -16,7 +18,7 @@ export interface ZonedParts {
 const spoken: Record<string, string> = { UTC: "UTC", "Etc/UTC": "UTC" };
 
 function part(instant: Date, language: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(language, options).format(instant);
+  return dateFormat(language, options).format(instant);
 }
 
 /**
@@ -27,7 +29,7 @@ function part(instant: Date, language: string, options: Intl.DateTimeFormatOptio
 export function formatInZone(instant: string | number, timeZone: string, language: string): ZonedParts {
   const at = new Date(instant);
   const words = language === "en" ? "en-GB" : language;
-  const offset = new Intl.DateTimeFormat("en", { timeZone, timeZoneName: "shortOffset" })
+  const offset = dateFormat("en", { timeZone, timeZoneName: "shortOffset" })
     .formatToParts(at)
     .find((piece) => piece.type === "timeZoneName")?.value;
   return {

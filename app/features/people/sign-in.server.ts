@@ -6,6 +6,7 @@ import {
   consumeCode,
   consumeLink,
   findAccount,
+  findOpenSignIns,
   findSignedIn,
   insertSignIn,
   linkIsGood,
@@ -31,6 +32,13 @@ export async function openSignIn(deps: SignInDeps, accountId: string): Promise<s
 /** The account a cookie's secret stands for, or null. */
 export function accountOf(deps: SignInDeps, secret: string): Promise<Account | null> {
   return findSignedIn(deps.db.client, hash(secret), deps.clock.now());
+}
+
+/** Those of several cookies' secrets that still stand for an account. */
+export async function openAmong(deps: SignInDeps, secrets: readonly string[]): Promise<Set<string>> {
+  const byHash = new Map(secrets.map((secret) => [hash(secret), secret]));
+  const open = await findOpenSignIns(deps.db.client, [...byHash.keys()], deps.clock.now());
+  return new Set([...open].map((id) => byHash.get(id) ?? ""));
 }
 
 export function closeSignIn(deps: SignInDeps, secret: string): Promise<void> {

@@ -1,3 +1,6 @@
-/** How an account stands to a programme: role, state, site. */
-/** The account of an address, or null. */
-export { findAccount as accountByAddress, findStanding as standingOf } from "./store.server";
+/** The account of an address, or null; how one account, or several, stand to a programme: role, state, site. */
+export {
+  findAccount as accountByAddress,
+  findStanding as standingOf,
+  findStandings as standingsOf,
+} from "./store.server";

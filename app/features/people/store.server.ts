@@ -22,6 +22,13 @@ export async function findSignedIn(db: Db | Tx, signInId: string, now: number): 
   return row && !row.revokedAt && row.expiresAt.getTime() > now ? toAccount(row.account) : null;
 }
 
+/** Which of these sign-ins are neither expired nor revoked. */
+export async function findOpenSignIns(db: Db | Tx, ids: string[], now: number): Promise<Set<string>> {
+  const where = { id: { in: ids }, revokedAt: null, expiresAt: { gt: new Date(now) } };
+  const rows = await db.signIn.findMany({ where, select: { id: true } });
+  return new Set(rows.map((row) => row.id));
+}
+
 export async function insertSignIn(db: Db | Tx, id: string, accountId: string, expiresAt: number): Promise<void> {
   await db.signIn.create({ data: { id, accountId, expiresAt: new Date(expiresAt) } });
 }
@@ -72,11 +79,35 @@ export async function findStanding(
   account: Account | null,
   now: number,
 ): Promise<Standing> {
+  const where = account && { programmeId_accountId: { programmeId, accountId: account.id } };
+  return toStanding(account, where && (await db.membership.findUnique({ where })), now);
+}
+
+/** How several accounts stand to a programme, in their order. */
+export async function findStandings(
+  db: Db | Tx,
+  programmeId: string,
+  accounts: readonly (Account | null)[],
+  now: number,
+): Promise<Standing[]> {
+  const ids = [...new Set(accounts.flatMap((account) => account?.id ?? []))];
+  const rows = await db.membership.findMany({ where: { programmeId, accountId: { in: ids } } });
+  const byAccount = new Map(rows.map((row) => [row.accountId, row]));
+  return accounts.map((account) => toStanding(account, byAccount.get(account?.id ?? "") ?? null, now));
+}
+
+interface MembershipRow {
+  id: string;
+  role: string;
+  state: string;
+  siteId: string | null;
+  sessionId: string | null;
+  expiresAt: Date | null;
+}
+
+function toStanding(account: Account | null, row: MembershipRow | null, now: number): Standing {
   const stranger = { state: "active", membershipId: "", name: "", siteId: null, sessionId: null } as const;
   if (!account) return { ...stranger, role: "anonymous", accountId: "" };
-  const row = await db.membership.findUnique({
-    where: { programmeId_accountId: { programmeId, accountId: account.id } },
-  });
   if (!row) return { ...stranger, role: "none", accountId: account.id };
   const expired = row.expiresAt !== null && row.expiresAt.getTime() <= now;
   return {

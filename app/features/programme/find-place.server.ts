@@ -1,6 +1,6 @@
 import type { Db } from "../../db.server";
 import type { Account } from "../people/account";
-import { standingOf } from "../people/standing-of.server";
+import { standingOf, standingsOf } from "../people/standing-of.server";
 import type { Standing } from "../permissions/roles";
 import { findProgramme, findSession, findSessionPlace, type ProgrammeRow, type SessionRow } from "./store.server";
 
@@ -29,7 +29,23 @@ export async function findPlace(
 
 /** The same for a session known by its id. */
 export async function placeOfSession(db: Db, account: Account | null, id: string, now: number): Promise<Place> {
+  const [place] = await placesOfSession(db, [account], id, now);
+  if (!place) throw new Error("one account has one place");
+  return place;
+}
+
+/** The same for many accounts, in their order. */
+export async function placesOfSession(
+  db: Db,
+  accounts: readonly (Account | null)[],
+  id: string,
+  now: number,
+): Promise<Place[]> {
   const found = await findSessionPlace(db, id);
-  const standing = await standingOf(db, found?.programme.id ?? "", account, now);
-  return { programme: found?.programme ?? null, session: found?.session ?? null, standing };
+  const standings = await standingsOf(db, found?.programme.id ?? "", accounts, now);
+  return standings.map((standing) => ({
+    programme: found?.programme ?? null,
+    session: found?.session ?? null,
+    standing,
+  }));
 }

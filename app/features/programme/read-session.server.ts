@@ -1,20 +1,20 @@
-import type { Db } from "../../db.server";
 import { lineOf, type Reader } from "./read-programme.server";
 import { opensBeforeMs } from "./session-times";
-import { readSessionRows } from "./store.server";
+import type { readSessionRows } from "./store.server";
 import type { FilmView, SessionView } from "./views";
+
+/** Everything of a session that its page may show, the same for every reader. */
+export { readSessionRows } from "./store.server";
 
 type Row = Awaited<ReturnType<typeof readSessionRows>>;
 
 /** What the session's page shows of the session itself; `mayWatch` says whether the film's bytes are open to the reader. */
-export async function readSession(
-  db: Db,
-  id: string,
+export function sessionView(
+  row: Row,
   reader: Reader,
   mayWatch: boolean,
   now: number,
-): Promise<Omit<SessionView, "mayJoin" | "mayAsk" | "questions">> {
-  const row = await readSessionRows(db, id);
+): Omit<SessionView, "mayJoin" | "mayAsk" | "questions"> {
   const { programme } = row;
   const film = row.runSheet.find((item) => item.film)?.film;
   return {

@@ -1,10 +1,11 @@
 import { useLanguage } from "../../../i18n/use-t";
+import { dateFormat } from "../../../ui/date-format";
 
 /** An instant inside a sentence, as day and month. */
 export function DayMonth({ at, timeZone, text }: { at: number; timeZone: string; text: (date: string) => string }) {
   const language = useLanguage();
   const instant = new Date(at);
-  const date = new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+  const date = dateFormat(language === "en" ? "en-GB" : language, {
     day: "numeric",
     month: "long",
     timeZone,
