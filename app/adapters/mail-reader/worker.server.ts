@@ -1,13 +1,40 @@
 /**
  * Runs in a worker thread: one raw mail in, its parts out. Node runs this file as it is (it strips the types), so it
- * imports packages only.
+ * imports packages, and files that import nothing, with their whole names.
  */
+import { Transform, type TransformCallback } from "node:stream";
 import { parentPort } from "node:worker_threads";
 import { convert, type FormatCallback } from "html-to-text";
 import { simpleParser } from "mailparser";
+import { decodeText } from "../../features/mail/decode-text.ts";
 
 /** Text beyond this is not looked at (characters). */
 const longest = 200_000;
+
+/** Stands in for the native iconv that mailparser can use: knows that letters lie about their charset. */
+class Charset extends Transform {
+  private readonly chunks: Buffer[] = [];
+  private readonly label: string;
+
+  constructor(label: string) {
+    super();
+    this.label = label;
+  }
+
+  override _transform(chunk: Buffer, _: BufferEncoding, done: TransformCallback): void {
+    this.chunks.push(chunk);
+    done();
+  }
+
+  override _flush(done: TransformCallback): void {
+    done(null, this.convert(Buffer.concat(this.chunks)));
+  }
+
+  convert(bytes: Buffer | string): Buffer {
+    const raw = typeof bytes === "string" ? Buffer.from(bytes, "binary") : bytes;
+    return Buffer.from(decodeText(raw, this.label));
+  }
+}
 
 /** Marks where an HTML mail's markup says that the original begins; the same sign stands in trim-reply.ts. */
 const originalBelow = "\ue000original";
@@ -60,13 +87,28 @@ function linesOf(html: string): string {
   }).slice(0, longest);
 }
 
+const options = { skipHtmlToText: true, skipTextToHtml: true, skipImageLinks: true, Iconv: Charset };
+
+/** mailparser decodes what is labelled UTF-8, or not at all, by itself and loses what is not: such a mail is read again under another label. */
+async function parse(raw: Buffer) {
+  const mail = await simpleParser(raw, options);
+  const broken = (mail.text ?? "").includes("\ufffd") || (mail.html || "").includes("\ufffd");
+  return broken ? simpleParser(relabelled(raw), options) : mail;
+}
+
+function relabelled(raw: Buffer): Buffer {
+  const text = raw
+    .toString("latin1")
+    .replace(/charset\s{0,5}=\s{0,5}"?(?:utf-?8|us-ascii|ascii)"?/gi, "charset=x-unknown")
+    .replace(/^(content-type:[ \t]{0,5}text\/(?:plain|html))[ \t;]{0,5}(\r?\n(?![ \t]))/gim, "$1; charset=x-unknown$2");
+  const head = text.slice(0, Math.max(text.search(/\r?\n\r?\n/), 0));
+  const silent = !/^content-type:/im.test(head);
+  return Buffer.from(`${silent ? "Content-Type: text/plain; charset=x-unknown\r\n" : ""}${text}`, "latin1");
+}
+
 parentPort?.on("message", async ({ id, raw }: { id: number; raw: Uint8Array }) => {
   try {
-    const mail = await simpleParser(Buffer.from(raw), {
-      skipHtmlToText: true,
-      skipTextToHtml: true,
-      skipImageLinks: true,
-    });
+    const mail = await parse(Buffer.from(raw));
     const values = mail.headerLines
       .slice(0, 1000)
       .map(({ key, line }): [string, string] => [key, line.slice(line.indexOf(":") + 1).slice(0, 50_000)]);
