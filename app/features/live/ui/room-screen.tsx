@@ -44,11 +44,12 @@ function Inside({ base, quiet }: { base: string; quiet: boolean }) {
   const { own } = useRoomFacts();
   const guest = own.role === "guest";
   usePresentPeople();
-  const outside = refusal !== null || !(standing === "here" || (standing === "absent" && !guest));
+  // Whoever is no guest need not wait for the answer to having joined.
+  const inside = refusal === null && (standing === "here" || (standing === "absent" && !guest));
   return (
-    <MediaProvider base={base} on={standing === "here" && refusal === null} quiet={quiet}>
+    <MediaProvider base={base} on={inside} quiet={quiet}>
       <Notices>
-        {outside ? <Outside onBack={() => location.reload()} /> : <Room onLeave={() => void store.leave()} />}
+        {inside ? <Room onLeave={() => void store.leave()} /> : <Outside onBack={() => location.reload()} />}
         <Announcer />
       </Notices>
     </MediaProvider>

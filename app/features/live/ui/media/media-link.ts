@@ -10,6 +10,7 @@ type Source = keyof Wanted;
 type End = "again" | "stopped" | "elsewhere" | "removed";
 
 const retryMs = 1_500;
+const firstLookMs = 250;
 /** How long the client may try to resume on its own while the media server is the same one (ms). */
 const patienceMs = 9_000;
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
@@ -26,6 +27,8 @@ export class MediaLink {
   /** Grows with each start and stop, so that what an earlier one began ends by itself. */
   private life = 0;
   private endNow: (end: End) => void = () => {};
+  /** A grant of the restarted media server, got while looking for it. */
+  private fresh: Grant | null = null;
 
   constructor(private readonly base: string) {}
 
@@ -80,7 +83,8 @@ export class MediaLink {
 
   /** One connection from beginning to end. */
   private async connectOnce(life: number): Promise<End> {
-    const minted = await mint(this.base);
+    const minted = this.fresh ? { grant: this.fresh } : await mint(this.base);
+    this.fresh = null;
     if (life !== this.life) return "stopped";
     if ("problem" in minted) {
       this.change({ problem: minted.problem, phase: this.view.phase === "live" ? "reconnecting" : this.view.phase });
@@ -120,7 +124,8 @@ export class MediaLink {
     } finally {
       if (this.room === room) this.room = null;
       room.removeAllListeners();
-      await room.disconnect(true).catch(() => undefined);
+      // Not waited for: a client in the middle of resuming takes seconds to let go.
+      void room.disconnect(true).catch(() => undefined);
       if (life === this.life) this.change({ phase: "reconnecting", wanted: { ...this.view.wanted, screen: false } });
     }
   }
@@ -144,23 +149,27 @@ export class MediaLink {
       };
       let timer: ReturnType<typeof setTimeout> | undefined;
       const begins = () => {
-        clearTimeout(timer);
+        if (timer !== undefined) return;
         this.change({ phase: "reconnecting" });
         const since = performance.now();
         const look = async () => {
           const minted = await mint(this.base);
           if (room !== this.room || this.view.phase !== "reconnecting") return;
           if ("problem" in minted) this.change({ problem: minted.problem });
-          else if (minted.grant.epoch !== grant.epoch || performance.now() - since > patienceMs) return finish("again");
+          else if (minted.grant.epoch !== grant.epoch || performance.now() - since > patienceMs) {
+            this.fresh = minted.grant;
+            return finish("again");
+          }
           timer = setTimeout(look, retryMs + Math.random() * 500);
         };
-        timer = setTimeout(look, 400);
+        timer = setTimeout(look, firstLookMs);
       };
       this.endNow = finish;
       room.on(RoomEvent.SignalReconnecting, begins);
       room.on(RoomEvent.Reconnecting, begins);
       room.on(RoomEvent.Reconnected, () => {
         clearTimeout(timer);
+        timer = undefined;
         this.change({ phase: "live", problem: null });
       });
       room.on(RoomEvent.Disconnected, (reason) => finish(endFor(DisconnectReason, reason)));
