@@ -1,9 +1,9 @@
 import { gzipSync } from "node:zlib";
 import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { findChromium } from "../../scripts/setup/chromium.mjs";
 import { type Application, startApplication } from "../setup/application";
+import { launchBrowser } from "../setup/browser";
 
 /** Script a page outside the room may cost, compressed (bytes). */
 const mostScript = 110 * 1024;
@@ -20,6 +20,10 @@ const pages: [who: string | null, path: string][] = [
   ["moderator", `${programme}/sessions/4`],
   ["sofia", `${programme}/sessions/4/materials/before-you-watch`],
   ["sofia", `${programme}/sessions/4/questions`],
+  ["sofia", `${programme}/sessions/4/join`],
+  ["sofia", `${programme}/sessions/4/room`],
+  ["guest", `${programme}/sessions/4/room`],
+  ["moderator", `${programme}/sessions/4/room`],
   ["sofia", `${programme}/people`],
   ["sofia", "/me"],
   ["organiser", `${programme}/mail`],
@@ -32,10 +36,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   app = await startApplication({ media: false });
-  browser = await chromium.launch({
-    executablePath: findChromium() ?? undefined,
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"],
-  });
+  browser = await launchBrowser();
 });
 afterAll(async () => {
   await browser?.close();
@@ -59,7 +60,13 @@ async function open(context: BrowserContext, path: string): Promise<{ page: Page
   const page = await context.newPage();
   const troubles: string[] = [];
   page.on("pageerror", (error) => troubles.push(error.message));
-  await page.goto(app.url + path, { waitUntil: "networkidle" });
+  page.on("request", (request) => {
+    const { protocol, origin } = new URL(request.url());
+    if (protocol.startsWith("http") && origin !== app.url) troubles.push(`asks another origin: ${request.url()}`);
+  });
+  const answer = await page.goto(app.url + path, { waitUntil: "load" });
+  expect(answer?.status()).toBe(path === "/nowhere" ? 404 : 200);
+  await page.locator("h1").waitFor({ state: "attached" });
   return { page, troubles };
 }
 
@@ -105,5 +112,15 @@ it("without script the programme can be read and the demo signs in", async () =>
   await page.getByRole("button", { name: "Sign in as Zagreb" }).click();
   await page.waitForURL(`**${programme}`);
   expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain("Industrial Clusters");
+  await context.close();
+});
+
+it("without script a question can be asked", async () => {
+  const signedIn = await (await windowOf("zagreb")).storageState();
+  const context = await windowOf(null, { javaScriptEnabled: false, storageState: signedIn });
+  const { page } = await open(context, `${programme}/sessions/4/questions`);
+  await page.getByRole("textbox", { name: "Your question" }).fill("Who paid for the first service centre?");
+  await page.getByRole("button", { name: "Send question" }).click();
+  await page.getByRole("article").filter({ hasText: "Who paid for the first service centre?" }).waitFor();
   await context.close();
 });
