@@ -1,13 +1,7 @@
-import { existsSync } from "node:fs";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { findChromium } from "../../scripts/setup/chromium.mjs";
 import type { Application } from "./application";
 
-const places = [
-  "/usr/bin/chromium",
-  "/usr/bin/chromium-browser",
-  "/usr/bin/google-chrome",
-  "/usr/bin/google-chrome-stable",
-];
 const flags = [
   "--no-sandbox",
   "--disable-gpu",
@@ -26,7 +20,7 @@ const flags = [
 
 /** The system's Chromium with a pretend camera and microphone. */
 export function launchBrowser(): Promise<Browser> {
-  const executablePath = places.find((path) => existsSync(path));
+  const executablePath = findChromium();
   if (!executablePath) throw new Error("There is no Chromium on this machine.");
   return chromium.launch({ executablePath, args: flags });
 }
