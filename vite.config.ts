@@ -7,5 +7,7 @@ import remixOptions from "./remix.config.js";
 export default defineConfig({
   plugins: [tailwindcss(), remix(remixOptions)],
   resolve: { alias: { "~": fileURLToPath(new URL("./app", import.meta.url)) } },
+  // Found before the first visit: a library found later would make Vite load React a second time.
+  optimizeDeps: { entries: ["app/entry.client.tsx", "app/root.tsx", "app/routes/**/*.tsx"] },
   build: { target: "es2022", sourcemap: false },
 });

@@ -10,7 +10,8 @@ export function Strip({ attendees, stage }: { attendees: Attendee[]; stage: OnSt
   const { state } = useLive();
   const large = stage.show === "speaker" ? stage.attendeeId : stage.show === "film" ? stage.speakerId : null;
   return (
-    <ul className="flex shrink-0 gap-2 overflow-x-auto px-2 pb-2 *:w-36 *:shrink-0 xl:*:w-44">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+    <ul tabIndex={0} className="flex shrink-0 gap-2 overflow-x-auto px-2 pb-2 *:w-36 *:shrink-0 xl:*:w-44">
       {attendees.map((attendee) => (
         <Tile
           key={attendee.id}
