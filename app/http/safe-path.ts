@@ -4,5 +4,5 @@
  */
 export function safePath(next: string | null | undefined, fallback: string): string {
   if (!next || next.length > 300) return fallback;
-  return /^\/(?!.*(?:\/\/|\.\.))[A-Za-z0-9/._~?=&-]*$/.test(next) ? next : fallback;
+  return /^(?!.*(?:\/\/|\.\.))\/[A-Za-z0-9/._~?=&-]*$/.test(next) ? next : fallback;
 }
