@@ -25,7 +25,7 @@ export async function requestSignIn(deps: RequestSignInDeps, email: string): Pro
   const link = newSecret();
   const code = newCode();
   await deps.db.transaction(async (tx) => {
-    const recent = await countSignInRequests(tx, email, now - requestLastsMs);
+    const recent = await countSignInRequests(tx, email, now);
     if (recent >= mostPerAddress) throw new AppError("too_many_requests", { seconds: requestLastsMs / 1000 });
     const request = { email, linkHash: hash(link), codeHash: hash(code, deps.config.secret + email) };
     await insertSignInRequest(tx, { ...request, expiresAt: now + requestLastsMs });

@@ -44,9 +44,9 @@ export async function insertSignInRequest(
   await db.signInRequest.create({ data: { ...request, expiresAt: new Date(request.expiresAt) } });
 }
 
-/** How many requests this address has made since then (ms). */
-export function countSignInRequests(db: Db | Tx, email: string, since: number): Promise<number> {
-  return db.signInRequest.count({ where: { email, createdAt: { gte: new Date(since) } } });
+/** How many requests of this address are not too old yet, used or not. */
+export function countSignInRequests(db: Db | Tx, email: string, now: number): Promise<number> {
+  return db.signInRequest.count({ where: { email, expiresAt: { gt: new Date(now) } } });
 }
 
 /** Uses up a link. Null when it is unknown, used or too old. */
@@ -63,13 +63,18 @@ export async function linkIsGood(db: Db | Tx, linkHash: string, now: number): Pr
   return (await db.signInRequest.count({ where })) === 1;
 }
 
-/** Uses up a code; each wrong one counts against all of the address's open requests, five close them. */
+const mostAttempts = 5;
+
+/**
+ * Uses up a code. Every try counts against all of the address's open requests, five wrong ones close them. It is
+ * counted before it is compared, so that many tries at once are not more than five either.
+ */
 export async function consumeCode(db: Db | Tx, email: string, codeHash: string, now: number): Promise<boolean> {
-  const open = { email, usedAt: null, expiresAt: { gt: new Date(now) }, attempts: { lt: 5 } };
-  const used = await db.signInRequest.updateMany({ where: { ...open, codeHash }, data: { usedAt: new Date(now) } });
-  if (used.count > 0) return true;
+  const open = { email, usedAt: null, expiresAt: { gt: new Date(now) } };
   await db.signInRequest.updateMany({ where: open, data: { attempts: { increment: 1 } } });
-  return false;
+  const where = { ...open, codeHash, attempts: { lte: mostAttempts } };
+  const used = await db.signInRequest.updateMany({ where, data: { usedAt: new Date(now) } });
+  return used.count > 0;
 }
 
 /** How an account stands to a programme. */
