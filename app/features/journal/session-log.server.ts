@@ -40,18 +40,20 @@ export class SessionLog<S> {
 
   /**
    * Judges and appends in one transaction. The same commandId again returns the first answer's events.
-   * `judge` sees the newest state; it may be called again when another process was faster.
+   * `judge` sees the newest state; it is called again as long as another process was faster.
    */
   append(commandId: string, actorId: string | null, at: () => number, judge: () => Decision): Promise<Appended> {
     return this.inTurn(async () => {
-      for (let attempt = 1; ; attempt++) {
+      for (;;) {
         const before = this.byCommand.get(commandId);
         if (before) return { events: before, repeated: true };
         try {
           return await this.appendOnce(commandId, actorId, at(), judge);
         } catch (error) {
-          if (!(error instanceof UniqueViolation) || attempt === 5) throw error;
-          this.take(await readEvents(this.db.client, this.sessionId, this.rev));
+          if (!(error instanceof UniqueViolation)) throw error;
+          const faster = await readEvents(this.db.client, this.sessionId, this.rev);
+          if (faster.length === 0) throw error;
+          this.take(faster);
         }
       }
     });
