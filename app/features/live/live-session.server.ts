@@ -8,6 +8,7 @@ import { SessionLog } from "../journal/session-log.server";
 import type { Role } from "../permissions/roles";
 import { leave } from "../room/decide";
 import type { Attendee, RunSheetItem } from "../room/state";
+import { Presence } from "./presence";
 import { decide } from "./rules";
 import { apply, emptyLive, type LiveState } from "./state";
 
@@ -31,14 +32,11 @@ export interface Sender {
 
 /** How long ahead a start is scheduled (ms): twice the worst usual round trip and time to seek, see features/film/SPEC.md. */
 const leadMs = 1500;
-/** How long an attendee without a stream or a poll counts as here (ms). */
-export const lostAfterMs = 20_000;
 
 /** A session that somebody is in: its journal in memory, its presence, and the film's hold written on time. */
 export class LiveSession {
   readonly log: SessionLog<LiveState>;
-  private readonly lastSeen = new Map<string, number>();
-  private readonly streams = new Map<string, number>();
+  private readonly presence = new Presence();
   private holdTimer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -72,38 +70,44 @@ export class LiveSession {
 
   /** A poll or a command: this attendee is here. */
   seen(attendeeId: string): void {
-    this.lastSeen.set(attendeeId, this.clock.now());
+    this.presence.seen(attendeeId, this.clock.now());
+  }
+
+  /** Another process sees these attendees. */
+  seenElsewhere(attendeeIds: readonly string[]): void {
+    this.presence.seenElsewhere(attendeeIds, this.clock.now());
+  }
+
+  /** Whom this process has seen lately. */
+  seenHere(): string[] {
+    return this.presence.seenHere(this.clock.now());
   }
 
   /** Holds an attendee's presence while a stream is open; call the result when it closes. */
   holdPresence(attendeeId: string): () => void {
-    this.streams.set(attendeeId, (this.streams.get(attendeeId) ?? 0) + 1);
-    return () => {
-      this.streams.set(attendeeId, (this.streams.get(attendeeId) ?? 1) - 1);
-      this.seen(attendeeId);
-    };
+    this.presence.streamOpened(attendeeId);
+    return () => this.presence.streamClosed(attendeeId, this.clock.now());
   }
 
-  /** Marks those as left whose line has been gone too long. */
+  /** Marks those as left whose line has been gone too long, and writes a hold that could not be written on time. */
   async sweep(): Promise<void> {
-    const { attendees, lobby } = this.log.state;
-    const present = Object.values(attendees).filter((attendee) => attendee.present);
-    for (const id of [...present.map((attendee) => attendee.id), ...lobby.map((guest) => guest.attendeeId)]) {
-      const away = this.clock.now() - (this.lastSeen.get(id) ?? 0);
-      if ((this.streams.get(id) ?? 0) > 0 || away < lostAfterMs) continue;
-      await this.log.append(
-        randomUUID(),
-        null,
-        () => this.clock.now(),
-        () => leave(this.log.state, id),
-      );
+    await this.recordHold();
+    const now = () => this.clock.now();
+    for (const id of this.presence.away(this.inside(), now())) {
+      await this.log.append(randomUUID(), null, now, () => leave(this.log.state, id));
     }
   }
 
-  /** Whether nobody is here or holds a stream, so that it need not stay in memory. */
+  /** Whether nobody is here, waits or holds a stream, so that it need not stay in memory. */
   get idle(): boolean {
-    const present = Object.values(this.log.state.attendees).some((attendee) => attendee.present);
-    return !present && ![...this.streams.values()].some((count) => count > 0);
+    return this.inside().length === 0 && !this.presence.hasStreams;
+  }
+
+  /** Ids of those who are in the room or in its lobby, as the journal says. */
+  private inside(): string[] {
+    const { attendees, lobby } = this.log.state;
+    const present = Object.values(attendees).filter((attendee) => attendee.present);
+    return [...present.map((attendee) => attendee.id), ...lobby.map((guest) => guest.attendeeId)];
   }
 
   close(): void {
@@ -115,7 +119,9 @@ export class LiveSession {
     clearTimeout(this.holdTimer);
     const at = nextHoldAt(this.log.state.film);
     if (at === null) return;
-    this.holdTimer = setTimeout(() => void this.recordHold(), Math.max(0, at - this.clock.now()) + 5);
+    // What the database refuses now is written by the next sweep.
+    const record = () => this.recordHold().catch(() => undefined);
+    this.holdTimer = setTimeout(record, Math.max(0, at - this.clock.now()) + 5);
     this.holdTimer.unref();
   }
 

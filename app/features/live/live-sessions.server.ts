@@ -2,14 +2,23 @@ import type { Database } from "../../db.server";
 import type { Clock } from "../../ports/clock";
 import type { Log } from "../../ports/log";
 import { LiveSession, type SessionFacts } from "./live-session.server";
+import { sweepEveryMs } from "./presence";
 
-const sweepEveryMs = 5_000;
+/** An empty session stays in memory for a while after it was last asked for (ms): nobody works on it any more then. */
+export const forgetAfterMs = 60_000;
+/** PostgreSQL takes 8,000 bytes in a notice; an attendee's id has 25. */
+const idsPerNotice = 200;
+
+interface Open {
+  session: Promise<LiveSession>;
+  askedAt: number;
+}
 
 /** The sessions this process holds in memory. */
 export class LiveSessions {
-  private readonly open = new Map<string, Promise<LiveSession>>();
+  private readonly open = new Map<string, Open>();
   private readonly timer: NodeJS.Timeout;
-  private readonly unlisten: () => void;
+  private readonly unlisten: (() => void)[];
 
   constructor(
     private readonly db: Database,
@@ -20,30 +29,36 @@ export class LiveSessions {
     this.timer = setInterval(() => void this.sweep(), sweepEveryMs);
     this.timer.unref();
     const wakeAll = () => this.open.forEach((_, sessionId) => void this.wake(sessionId));
-    this.unlisten = db.listen("journal", (sessionId) => void this.wake(sessionId), wakeAll);
+    this.unlisten = [
+      db.listen("journal", (sessionId) => void this.wake(sessionId), wakeAll),
+      db.listen("presence", (notice) => void this.hear(notice)),
+    ];
   }
 
   /** The live session, read from the journal the first time. */
   get(sessionId: string): Promise<LiveSession> {
-    let session = this.open.get(sessionId);
-    if (!session) {
-      session = this.read(sessionId);
-      this.open.set(sessionId, session);
-      session.catch(() => this.open.delete(sessionId));
+    const askedAt = this.clock.now();
+    const known = this.open.get(sessionId);
+    if (known) {
+      known.askedAt = askedAt;
+      return known.session;
     }
+    const session = this.read(sessionId);
+    this.open.set(sessionId, { session, askedAt });
+    session.catch(() => this.open.delete(sessionId));
     return session;
   }
 
   /** Forgets what a session knows of the programme, so that changed content counts from now on. */
   async refresh(sessionId: string): Promise<void> {
-    const session = await this.open.get(sessionId);
+    const session = await this.open.get(sessionId)?.session;
     if (session) Object.assign(session.facts, await this.readFacts(sessionId));
   }
 
   async stop(): Promise<void> {
     clearInterval(this.timer);
-    this.unlisten();
-    for (const session of this.open.values()) (await session).close();
+    for (const unlisten of this.unlisten) unlisten();
+    for (const { session } of this.open.values()) (await session).close();
   }
 
   private async read(sessionId: string): Promise<LiveSession> {
@@ -52,19 +67,38 @@ export class LiveSessions {
 
   private async wake(sessionId: string): Promise<void> {
     try {
-      await (await this.open.get(sessionId))?.log.catchUp();
+      await (await this.open.get(sessionId)?.session)?.log.catchUp();
     } catch (error) {
       this.log.error("live.wake", { sessionId, message: String(error) });
     }
   }
 
-  private async sweep(): Promise<void> {
-    for (const [sessionId, opening] of this.open) {
+  /** Every five seconds by itself: tells the other processes who is here, marks who is away, forgets empty sessions. */
+  async sweep(): Promise<void> {
+    for (const [sessionId, { session, askedAt }] of this.open) {
       try {
-        await (await opening).sweep();
+        const live = await session;
+        await this.tell(sessionId, live.seenHere());
+        await live.sweep();
+        if (!live.idle || this.clock.now() - askedAt < forgetAfterMs) continue;
+        live.close();
+        this.open.delete(sessionId);
       } catch (error) {
         this.log.error("live.sweep", { sessionId, message: String(error) });
       }
     }
+  }
+
+  private async tell(sessionId: string, attendeeIds: string[]): Promise<void> {
+    for (let from = 0; from < attendeeIds.length; from += idsPerNotice) {
+      const ids = attendeeIds.slice(from, from + idsPerNotice);
+      await this.db.notify("presence", JSON.stringify([sessionId, ...ids]));
+    }
+  }
+
+  private async hear(notice: string): Promise<void> {
+    const [sessionId = "", ...attendeeIds]: string[] = JSON.parse(notice);
+    const session = await this.open.get(sessionId)?.session.catch(() => null);
+    session?.seenElsewhere(attendeeIds);
   }
 }
