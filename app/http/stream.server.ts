@@ -1,7 +1,7 @@
 import { AppError } from "../errors";
 import type { StoredEvent } from "../features/journal/event";
 import type { LiveSession } from "../features/live/live-session.server";
-import { apply, emptyLive, eventFor, type Viewer, viewFor } from "../features/live/state";
+import { apply, emptyLive, eventFor, type Viewer, viewFor, withoutRemoved } from "../features/live/state";
 import { type Call, sendError } from "./call.server";
 import { keepOpen } from "./open-streams.server";
 import type { SessionScope } from "./scope.server";
@@ -16,6 +16,7 @@ export async function getStream(call: Call, scope: SessionScope): Promise<void> 
   const viewer: Viewer = { attendeeId: standing.membershipId, crew };
   const live = await deps.live.get(session.id);
   if (live.log.state.removed.includes(viewer.attendeeId)) return sendError(call, removedError());
+  // Who has gone while the answer was prepared will not be heard to go: nothing may be kept for them.
   if (req.socket.destroyed) return;
   if (req.method === "HEAD") return void res.status(200).type("text/event-stream").end();
 
@@ -47,11 +48,15 @@ function opening(call: Call, live: LiveSession, viewer: Viewer): string {
   const last = Number(call.req.get("Last-Event-ID") ?? Number.NaN);
   const resumes = Number.isInteger(last) && last >= 0 && last <= live.log.rev;
   const rev = resumes ? last : live.log.rev;
-  const state =
-    resumes && last < live.log.rev ? live.log.events.slice(0, last).reduce(apply, emptyLive) : live.log.state;
+  const journal = rev < live.log.rev ? live.log.events.map((event) => withoutRemoved(event, live.log.state)) : [];
+  const [missed] = journal.slice(rev);
   const now = call.deps.clock.now();
-  const first = { rev, now, server: call.deps.serverId, state: viewFor(state, viewer, now) };
-  return `event: state\nid: ${rev}\ndata: ${JSON.stringify(first)}\n\n${frames(live.log.events.slice(rev), viewer)}`;
+  // Seen as of the first missed event, so that a film which has held since is not held before what was missed.
+  const state = missed
+    ? viewFor(journal.slice(0, rev).reduce(apply, emptyLive), viewer, missed.at)
+    : viewFor(live.log.state, viewer, now);
+  const first = { rev, now, server: call.deps.serverId, state };
+  return `event: state\nid: ${rev}\ndata: ${JSON.stringify(first)}\n\n${frames(journal.slice(rev), viewer)}`;
 }
 
 /** One text per event and kind of viewer, shared by all streams of that kind. */

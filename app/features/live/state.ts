@@ -24,8 +24,12 @@ export interface Viewer {
   crew: boolean;
 }
 
-/** The state as this person may see it at `now` (ms): the film's mode derived, the lobby for the crew alone. */
+/**
+ * The state as this person may see it at `now` (ms): the film's mode derived, the lobby for the crew alone. Who was
+ * sent out sees that and nothing else.
+ */
 export function viewFor(state: LiveState, viewer: Viewer, now: number): LiveState {
+  if (state.removed.includes(viewer.attendeeId)) return { ...emptyLive, removed: [viewer.attendeeId] };
   const own = (guest: { attendeeId: string }) => guest.attendeeId === viewer.attendeeId;
   return {
     ...state,
@@ -34,6 +38,12 @@ export function viewFor(state: LiveState, viewer: Viewer, now: number): LiveStat
     admitted: viewer.crew ? state.admitted : state.admitted.filter((id) => id === viewer.attendeeId),
     removed: viewer.crew ? state.removed : state.removed.filter((id) => id === viewer.attendeeId),
   };
+}
+
+/** An old event as it may be sent now: the words of a line that was removed since are in nobody's journal. */
+export function withoutRemoved<E extends JournalEvent>(event: E, { chat }: LiveState): E {
+  if (event.type !== "chat.said" || !chat.some(({ id, removed }) => removed && id === event.rev)) return event;
+  return { ...event, payload: { ...(event.payload as object), text: "" } };
 }
 
 /** An event as it is sent to browsers; null when this person may not see it. */
