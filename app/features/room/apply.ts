@@ -77,8 +77,7 @@ const folds: Fold = {
 
 /** Folds one event into the room; events of other features leave it as it is. */
 export function applyRoom(state: RoomState, event: JournalEvent): RoomState {
-  const fold = folds[event.type as keyof Payloads] as
-    | ((state: RoomState, payload: unknown, event: JournalEvent) => RoomState)
-    | undefined;
-  return fold ? fold(state, event.payload, event) : state;
+  if (!Object.hasOwn(folds, event.type)) return state;
+  type AnyFold = (state: RoomState, payload: unknown, event: JournalEvent) => RoomState;
+  return (folds[event.type as keyof Payloads] as AnyFold)(state, event.payload, event);
 }

@@ -24,14 +24,14 @@ export function decideRoom(state: RoomState, command: Command<RoomCommandType>, 
       return leave(state, ctx.attendeeId);
     case "attendee.mute": {
       const { attendeeId, source } = command.payload as Payload<"attendee.mute">;
-      if (!state.attendees[attendeeId]) return refused("invalid", "attendee_not_here");
+      if (!state.attendees[attendeeId]?.present) return refused("invalid", "attendee_not_here");
       return happens({ type: "attendee.muted", payload: { attendeeId, source } });
     }
     case "attendee.remove": {
       const { attendeeId } = command.payload as Payload<"attendee.remove">;
       if (attendeeId === ctx.attendeeId) return refused("invalid", "not_oneself");
       if (state.removed.includes(attendeeId)) return happens();
-      return happens({ type: "attendee.removed", payload: { attendeeId } });
+      return remove(state, attendeeId);
     }
     case "lobby.admit": {
       const { attendeeId } = command.payload as Payload<"lobby.admit">;
@@ -74,7 +74,17 @@ export function decideRoom(state: RoomState, command: Command<RoomCommandType>, 
   }
 }
 
-function join(state: RoomState, ctx: RoomContext): Decision {
+/** Somebody who never came cannot be sent out, and nobody sends out the organiser: it holds for the whole session. */
+function remove(state: RoomState, attendeeId: string): Decision {
+  const attendee = Object.hasOwn(state.attendees, attendeeId) ? state.attendees[attendeeId] : undefined;
+  const waits = state.lobby.some((guest) => guest.attendeeId === attendeeId);
+  if (!attendee && !waits) return refused("invalid", "attendee_not_here");
+  if (attendee?.role === "organiser") return refused("forbidden", "organiser_stays");
+  return happens({ type: "attendee.removed", payload: { attendeeId } });
+}
+
+/** Enters the room or, as a guest whom nobody has let in yet, the lobby. */
+export function join(state: RoomState, ctx: RoomContext): Decision {
   if (state.removed.includes(ctx.attendeeId)) return refused("forbidden", "attendee_removed");
   if (state.attendees[ctx.attendeeId]?.present) return happens();
   if (ctx.role === "guest" && !state.admitted.includes(ctx.attendeeId)) {

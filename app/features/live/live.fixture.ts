@@ -1,0 +1,65 @@
+import { facts as film } from "../film/film.fixture";
+import type { Decision } from "../journal/decision";
+import type { JournalEvent } from "../journal/event";
+import type { Role } from "../permissions/roles";
+import { commands, decide } from "./rules";
+import { apply, emptyLive, type LiveState } from "./state";
+
+export const roles: Record<string, Role> = {
+  organiser: "organiser",
+  moderator: "moderator",
+  expert: "expert",
+  guest: "guest",
+  sofia: "participant",
+  zagreb: "participant",
+};
+export const isCrew = (who: string) => ["organiser", "moderator", "expert"].includes(roles[who] ?? "");
+export const runSheet = [1, 2].map((n) => ({
+  id: `item-${n}`,
+  kind: "talk",
+  title: `Item ${n}`,
+  minutes: 10,
+  filmId: null,
+}));
+
+/** A whole session, judged and folded as the server does it. Who sends is named by role or city. */
+export class Session {
+  state: LiveState = emptyLive;
+  events: JournalEvent[] = [];
+
+  decide(now: number, attendeeId: string, type: string, payload: object = {}): Decision {
+    const crew = isCrew(attendeeId);
+    const parsed = commands[type]?.payload.parse(payload);
+    const command = { commandId: `c${this.events.length}`, type, payload: parsed };
+    return decide(this.state, command, {
+      now,
+      attendeeId,
+      crew,
+      role: roles[attendeeId] ?? "participant",
+      name: attendeeId,
+      site: null,
+      people: [],
+      givesFloor: ["organiser", "moderator"].includes(attendeeId),
+      runSheet,
+      films: new Map([[film.filmId, film]]),
+      leadMs: 1_000,
+    });
+  }
+
+  /** Writes down what a decision says; a refusal changes nothing. */
+  take(now: number, actorId: string, decision: Decision): void {
+    if ("refusal" in decision) return;
+    for (const event of decision.events) {
+      const line: JournalEvent = { audience: "all", ...event, rev: this.events.length + 1, actorId, at: now };
+      this.events.push(line);
+      this.state = apply(this.state, line);
+    }
+  }
+
+  /** Sends a command; returns the types of what happened, or the sentence of the refusal. */
+  send(now: number, attendeeId: string, type: string, payload?: object): string[] | string {
+    const decision = this.decide(now, attendeeId, type, payload);
+    this.take(now, attendeeId, decision);
+    return "refusal" in decision ? (decision.sentence ?? decision.refusal) : decision.events.map((event) => event.type);
+  }
+}
