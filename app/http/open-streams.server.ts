@@ -28,7 +28,11 @@ export function keepOpen(call: Call, scope: SessionScope): void {
   const { res } = call;
   const { membershipId } = scope.standing;
   const own = byAttendee.get(membershipId) ?? new Set();
-  if (own.size >= streamsPerAccount) own.values().next().value?.end();
+  const [oldest] = own;
+  if (oldest && own.size >= streamsPerAccount) {
+    own.delete(oldest);
+    oldest.end();
+  }
   byAttendee.set(membershipId, own.add(res));
   open.set(res, { call, scope });
   if (open.size === 1) timers = [setInterval(comment, commentEveryMs), setInterval(recheck, recheckEveryMs)];

@@ -83,8 +83,9 @@ it("a browser that starts at any moment and folds what it is sent knows what a r
       let taken = 0;
       play(steps, ({ state, events }, now) => {
         if (events.length < from) return;
+        if (!browser) taken = events.length;
         browser ??= viewFor(state, viewer, now);
-        for (const event of taken ? events.slice(taken) : []) {
+        for (const event of events.slice(taken)) {
           const sent = eventFor(event, viewer);
           if (sent) browser = apply(browser, { ...sent, audience: "all" });
         }
