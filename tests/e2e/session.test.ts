@@ -113,6 +113,10 @@ test("resumed together, joined on the way, held together", async () => {
 });
 
 test("kill -9 of the application: film, hands and chat are where they were, browsers recover by themselves", async () => {
+  for (const who of ["belgrade", "istanbul"]) {
+    await pages[who]?.context().close();
+    delete pages[who];
+  }
   await pages.sofia?.getByRole("button", { name: "Raise hand" }).first().click();
   await expect.poll(async () => (await stateOf(moderator)).state.hands.length).toBe(1);
   expect((await sofia.command("chat.say", { text: "Good morning from Sofia" })).status).toBe(200);
