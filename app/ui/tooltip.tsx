@@ -27,8 +27,3 @@ export function Tooltip({ text, children }: Props) {
 export function TooltipProvider({ children }: { children: ReactNode }) {
   return <Radix.Provider delayDuration={400}>{children}</Radix.Provider>;
 }
-
-/** A key as it stands on the keyboard. */
-export function Key({ children }: { children: ReactNode }) {
-  return <kbd className="rounded border border-edge px-1.5 font-sans text-14 text-muted">{children}</kbd>;
-}

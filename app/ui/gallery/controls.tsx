@@ -4,11 +4,12 @@ import { Button, ButtonLink } from "../button";
 import { Dialog } from "../dialog";
 import { Disclosure } from "../disclosure";
 import { IconButton } from "../icon-button";
+import { Key } from "../key";
 import { Menu, menuItemClass } from "../menu";
 import { Tabs } from "../tabs";
 import { type Toast, Toasts } from "../toasts";
 import { ToggleButton } from "../toggle-button";
-import { Key, Tooltip } from "../tooltip";
+import { Tooltip } from "../tooltip";
 import { Shelf } from "./shelf";
 
 /** What is pressed. */

@@ -3,9 +3,9 @@ import { cx } from "../../../ui/cx";
 export type CaptionSize = "small" | "normal" | "large";
 
 const sizes: Record<CaptionSize, string> = {
-  small: "text-14 md:text-16",
-  normal: "text-16 md:text-22",
-  large: "text-22 md:text-40",
+  small: "text-14 @min-[36rem]:text-16",
+  normal: "text-14 @min-[24rem]:text-16 @min-[36rem]:text-22",
+  large: "text-18 @min-[24rem]:text-22 @min-[36rem]:text-40",
 };
 
 /** What is being said, over the foot of the picture. */

@@ -53,7 +53,7 @@ export function FilmPlayer({ film, now }: Props) {
   const hidden = sign.covered && film.filmId !== null;
   return (
     <section ref={section} aria-label={t("film:region")} className="flex min-h-0 min-w-0 flex-col bg-paper text-ink">
-      <div className="relative flex min-h-0 grow items-center justify-center bg-[#000]">
+      <div className="@container relative flex min-h-0 grow items-center justify-center bg-[#000]">
         {film.filmId === null ? (
           <p className="p-8 text-center text-18 text-[#e9e6df]">{t("film:empty")}</p>
         ) : (

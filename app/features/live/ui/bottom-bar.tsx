@@ -10,6 +10,7 @@ import {
   Video,
   VideoOff,
 } from "lucide-react";
+import { useEffect, useState } from "react";
 import { useT } from "../../../i18n/use-t";
 import { IconButton } from "../../../ui/icon-button";
 import { Menu, menuItemClass } from "../../../ui/menu";
@@ -39,7 +40,7 @@ export function BottomBar(props: BarProps) {
   const { panel, unread, onPanel, onLeave } = props;
   const media = useMedia();
   const link = useMediaLink();
-  const canShare = typeof navigator !== "undefined" && "getDisplayMedia" in (navigator.mediaDevices ?? {});
+  const canShare = useCanShare();
   return (
     <footer className="flex items-center justify-center gap-1 border-t border-line px-2 py-1.5 md:gap-2">
       {media.publishes && (
@@ -77,7 +78,6 @@ export function BottomBar(props: BarProps) {
             label={t("room:share")}
             className="max-md:hidden"
             disabled={!canShare}
-            suppressHydrationWarning
             onClick={() => void link.want("screen", !media.wanted.screen)}
           />
         </>
@@ -111,6 +111,13 @@ export function BottomBar(props: BarProps) {
       <IconButton stacked look="danger" icon={LogOut} label={t("room:leave")} onClick={onLeave} className="ml-2" />
     </footer>
   );
+}
+
+/** Phones cannot share their screen; the server does not know. */
+function useCanShare(): boolean {
+  const [can, setCan] = useState(false);
+  useEffect(() => setCan("getDisplayMedia" in (navigator.mediaDevices ?? {})), []);
+  return can;
 }
 
 function HandButton() {

@@ -2,7 +2,7 @@ import { useState } from "react";
 import { useT } from "../../../i18n/use-t";
 import { Checkbox } from "../../../ui/choice";
 import { Dialog } from "../../../ui/dialog";
-import { Key } from "../../../ui/tooltip";
+import { Key } from "../../../ui/key";
 import { keysAreOn, switchKeys } from "./keys";
 
 const shown = [

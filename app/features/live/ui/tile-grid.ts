@@ -2,7 +2,7 @@ const gap = 8;
 const ratio = 16 / 9;
 
 /**
- * How wide each of `count` 16:9 tiles may be so that all fit into a box, as large as possible.
+ * How wide each of `count` 16:9 tiles may be so that all fit into a box, nearly as large as possible.
  * Sizes in CSS pixels; the gap between tiles is 8.
  */
 export function tileWidth(count: number, width: number, height: number): number {
@@ -11,7 +11,9 @@ export function tileWidth(count: number, width: number, height: number): number 
     const rows = Math.ceil(count / columns);
     const byWidth = (width - (columns - 1) * gap) / columns;
     const byHeight = ((height - (rows - 1) * gap) / rows) * ratio;
-    best = Math.max(best, Math.min(byWidth, byHeight));
+    const tile = Math.min(byWidth, byHeight);
+    // Side by side is better than one above the other, unless that costs a seventh of the size.
+    if (tile > best * (1 - 1 / 7)) best = tile;
   }
   return Math.max(96, Math.floor(best));
 }

@@ -34,14 +34,15 @@ export function Tile({ attendee, own, handNumber, hasFloor, away, large }: Props
         "@container relative isolate flex min-h-0 min-w-0 overflow-hidden rounded bg-raised outline outline-1 -outline-offset-1 outline-line transition-[outline-color]",
         person?.speaking && "outline-2! outline-accent!",
         hasFloor && "outline-3! outline-copper!",
-        large ? "size-full" : "aspect-video",
+        large ? "m-auto aspect-video max-h-full w-full" : "aspect-video",
       )}
     >
       {person?.camera && !away ? (
         <Picture attendeeId={attendee.id} picture={person.camera} mirror={own} label={name} />
       ) : (
-        <Blank attendee={attendee} text={away ? t("room:tile.onStage") : undefined} large={large} />
+        !away && <Blank attendee={attendee} large={large} />
       )}
+      {away && <p className="m-auto pb-4 text-14 text-muted">{t("room:tile.onStage")}</p>}
       <div className="pointer-events-none absolute inset-x-0 top-0 flex items-start justify-between gap-1 p-1.5">
         <span className="flex flex-wrap gap-1">
           {hasFloor && !away && <Sign className="bg-copper-quiet text-copper">{t("room:tile.floor")}</Sign>}
@@ -83,27 +84,21 @@ function Sign({ className, children }: { className: string; children: React.Reac
   );
 }
 
-/** Without a picture: the country's hue and who sits there. */
-function Blank({ attendee, text, large }: { attendee: Attendee; text?: string; large?: boolean }) {
-  const name = nameOf(attendee);
-  const initials = name
-    .split(/\s+/)
-    .slice(0, 2)
-    .map((word) => word[0])
-    .join("");
+/** Without a picture: the country's hue and a letter. */
+function Blank({ attendee, large }: { attendee: Attendee; large?: boolean }) {
+  const words = nameOf(attendee).split(/\s+/).slice(0, 2);
   return (
-    <div className="flex size-full flex-col items-center justify-center gap-1 bg-raised pb-5">
+    <div className="flex size-full items-center justify-center bg-raised pb-4">
       <span
         aria-hidden="true"
         className={cx(
           "flex items-center justify-center rounded-full font-serif text-[#14181a]",
-          large ? "size-24 text-40" : "size-11 text-18",
+          large ? "size-24 text-40" : "size-9 text-16 @min-[15rem]:size-16 @min-[15rem]:text-28",
           countryHue(attendee.site?.country ?? ""),
         )}
       >
-        {initials}
+        {words.map((word) => word[0]).join("")}
       </span>
-      {text && <span className="text-14 text-muted">{text}</span>}
     </div>
   );
 }

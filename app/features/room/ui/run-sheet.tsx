@@ -40,12 +40,14 @@ export function RunSheet({ items, state, now, controls, send }: Props) {
       <h2 className="text-14 font-semibold text-muted max-xl:sr-only">{t("room:runSheet")}</h2>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1 xl:hidden">
         <Disclosure
-          className="min-w-0 grow text-15"
+          className="min-w-0 grow text-15 [&>summary]:max-w-full"
           summary={
-            <span className="truncate">
-              {current ? current.title : t(state.finished ? "room:runSheet.finished" : "room:runSheet.before")}
-              {left !== null && <Left left={left} className="ml-2" />}
-            </span>
+            <>
+              <span className="min-w-0 truncate">
+                {current ? current.title : t(state.finished ? "room:runSheet.finished" : "room:runSheet.before")}
+              </span>
+              {left !== null && <Left left={left} />}
+            </>
           }
         >
           {list}
@@ -98,14 +100,14 @@ function Item({ item, done, left }: { item: RunSheetItem; done: boolean; left: n
   );
 }
 
-function Left({ left, className }: { left: number; className?: string }) {
+function Left({ left }: { left: number }) {
   const t = useT();
   return (
     <span
       role="timer"
       aria-label={t("room:runSheet.left")}
       suppressHydrationWarning
-      className={cx("clock shrink-0 text-15 font-semibold", left < warnMs ? "text-copper" : "text-ink", className)}
+      className={cx("clock shrink-0 text-15 font-semibold", left < warnMs ? "text-copper" : "text-ink")}
     >
       {formatClock(left)}
     </span>

@@ -114,7 +114,7 @@ export class MediaLink {
     this.room = room;
     const ended = this.watchRoom(livekit, room, grant);
     try {
-      await room.connect(grant.url, grant.token, { maxRetries: 0, peerConnectionTimeout: 8_000 });
+      await room.connect(grant.url, grant.token, { maxRetries: 0 });
       if (life !== this.life) return "stopped";
       this.change({ phase: "live", problem: null, publishes: room.localParticipant.permissions?.canPublish ?? true });
       this.refresh();
