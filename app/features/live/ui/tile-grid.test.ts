@@ -4,7 +4,7 @@ import { tileWidth } from "./tile-grid";
 test.each([
   [1, 1600, 900, 1600],
   [2, 1600, 500, 796],
-  [3, 850, 730, 423],
+  [3, 850, 730, 421],
   [5, 860, 730, 423],
 ])("%i tiles in %i × %i are %i wide", (count, width, height, expected) => {
   expect(tileWidth(count, width, height)).toBe(expected);
