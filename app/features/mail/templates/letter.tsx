@@ -24,7 +24,7 @@ export function LetterPage({ letter }: { letter: Letter }) {
       </Head>
       <Preview>{first && "text" in first ? first.text : letter.subject}</Preview>
       <Body style={{ margin: 0, padding: "24px 0", backgroundColor: "#FAF7F2" }}>
-        <Container style={{ width: 600, maxWidth: "100%", backgroundColor: "#FFFFFF", padding: "0 32px 24px" }}>
+        <Container style={{ width: "100%", maxWidth: 600, backgroundColor: "#FFFFFF", padding: "0 32px 24px" }}>
           {letter.asksReply && (
             <Text style={{ ...paragraph, fontSize: 13, color: "#6B665C", margin: "12px 0 0", textAlign: "center" }}>
               {replyLine(letter.language)}

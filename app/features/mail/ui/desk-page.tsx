@@ -92,7 +92,11 @@ export function DeskPage({ incoming, outgoing, raw, mayRead, timeZone, done }: D
               rows={outgoing}
               rowKey={(row) => row.id}
               columns={[
-                { id: "subject", label: t("mail:desk.subject"), cell: (row) => row.subject },
+                {
+                  id: "subject",
+                  label: t("mail:desk.subject"),
+                  cell: (row) => <span className="block min-w-48">{row.subject}</span>,
+                },
                 { id: "to", label: t("mail:desk.to"), cell: (row) => row.to },
                 {
                   id: "state",

@@ -45,7 +45,7 @@ export function MailboxPage(view: MailboxView) {
       {view.mailboxes.length === 0 ? (
         <EmptyState title={t("mail:mailbox.none")}>{t("mail:mailbox.noneText")}</EmptyState>
       ) : (
-        <div className="grid gap-8 lg:grid-cols-[20rem_minmax(0,1fr)]">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-8 lg:grid-cols-[20rem_minmax(0,1fr)]">
           <div className="flex flex-col gap-6">
             <People {...view} />
             <Messages {...view} />

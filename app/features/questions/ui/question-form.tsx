@@ -34,7 +34,10 @@ export function QuestionForm({ once, refused, mailAddress }: Props) {
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
         <Button look="primary">{t("questions:send")}</Button>
         <p className="text-14 text-muted">
-          {t("questions:byMail")} <a href={`mailto:${mailAddress}`}>{mailAddress}</a>
+          {t("questions:byMail")}{" "}
+          <a href={`mailto:${mailAddress}`} className="inline-block">
+            {mailAddress}
+          </a>
         </p>
       </div>
     </Form>

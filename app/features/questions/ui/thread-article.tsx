@@ -55,7 +55,7 @@ function Byline({ message, timeZone }: { message: MessageView; timeZone: string 
   const t = useT();
   const { kind, author, city, country, source, at } = message;
   return (
-    <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1 text-15">
+    <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-15">
       {city && country && <SiteMark city={city} country={country} className="font-semibold" />}
       {author !== city && <span className="font-semibold">{t(`questions:${verbs[kind]}`, { author })}</span>}
       <span className="text-muted">
