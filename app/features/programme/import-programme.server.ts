@@ -3,7 +3,7 @@ import type { Database, Tx } from "../../db.server";
 import { loadContent } from "./content/load-content.server";
 import type { Problem } from "./content/problem";
 import type { FilmContent, ProgrammeContent, SessionContent } from "./content/schema";
-import { type Fields, hashOf, planFor } from "./imported.server";
+import { type Fields, hashOf, isUntouched, planFor } from "./imported.server";
 import { timesOf } from "./schedule";
 import * as store from "./store-import.server";
 
@@ -18,6 +18,8 @@ export interface ImportReport {
   programmeId: string;
   created: number;
   updated: number;
+  /** Run-sheet items that the content has no more. */
+  removed: number;
   /** Rows whose words people have changed: they stay as they are. */
   kept: string[];
 }
@@ -36,7 +38,7 @@ export class ContentBroken extends Error {
 export async function importProgramme(deps: ImportDeps, folder: string): Promise<ImportReport> {
   const { content, problems } = await loadContent(folder);
   if (!content || problems.length > 0) throw new ContentBroken(problems);
-  const report: ImportReport = { programmeId: "", created: 0, updated: 0, kept: [] };
+  const report: ImportReport = { programmeId: "", created: 0, updated: 0, removed: 0, kept: [] };
   const put = bookkeeper(report);
   report.programmeId = await deps.db.transaction((tx) => importFrame(tx, put, content));
 
@@ -46,7 +48,10 @@ export async function importProgramme(deps: ImportDeps, folder: string): Promise
   }
   for (const session of content.sessions) {
     const times = timesOf(content.schedule, session.number, deps.clock.now());
-    await deps.db.transaction((tx) => importSession(tx, put, report.programmeId, session, times, films));
+    await deps.db.transaction(async (tx) => {
+      const id = await importSession(tx, put, report.programmeId, session, times, films);
+      await dropItems(tx, report, id, session);
+    });
   }
   return report;
 }
@@ -107,7 +112,7 @@ async function importSession(
   session: SessionContent,
   times: { startsAt: number; endsAt: number },
   films: ReadonlyMap<string, string>,
-): Promise<void> {
+): Promise<string> {
   const wanted = {
     slug: session.slug,
     title: session.title,
@@ -134,5 +139,16 @@ async function importSession(
     const found = await store.findReadingRow(tx, id, reading.slug);
     const create = store.createReading(tx, id, reading.slug);
     await put(`${name}, ${reading.slug}`, found, fields, create, store.updateReading(tx));
+  }
+  return id;
+}
+
+/** Takes items off the end of a run sheet that has become shorter; those that people have changed stay. */
+async function dropItems(tx: Tx, report: ImportReport, sessionId: string, session: SessionContent): Promise<void> {
+  for (const row of await store.findItemRowsFrom(tx, sessionId, session.runSheet.length)) {
+    if (isUntouched(row, ["kind", "title", "minutes", "details", "filmId"])) {
+      await store.deleteItem(tx, row.id);
+      report.removed++;
+    } else report.kept.push(`session ${session.number}, item ${row.position + 1}`);
   }
 }

@@ -17,8 +17,14 @@ export function hashOf(fields: Fields): string {
  */
 export function planFor(row: (Fields & { importedHash: string | null }) | null, wanted: Fields) {
   if (!row) return "create" as const;
-  const present = Object.fromEntries(Object.keys(wanted).map((name) => [name, row[name] ?? null]));
-  const now = hashOf(present);
+  const now = hashNow(row, Object.keys(wanted));
   if (now === hashOf(wanted)) return "same" as const;
   return now === row.importedHash ? ("update" as const) : ("keep" as const);
 }
+
+/** Does a row still hold what was imported? Then it may go when the content has it no more. */
+export const isUntouched = (row: Fields & { importedHash: string | null }, names: readonly string[]) =>
+  hashNow(row, names) === row.importedHash;
+
+const hashNow = (row: Fields, names: readonly string[]) =>
+  hashOf(Object.fromEntries(names.map((name) => [name, row[name] ?? null])));

@@ -79,6 +79,10 @@ export const findItemRow = (tx: Tx, sessionId: string, position: number) =>
 export const createItem = (tx: Tx, sessionId: string, position: number) => (data: ItemFields) =>
   tx.runSheetItem.create({ data: { sessionId, position, ...data } }).then(idOf);
 export const updateItem = (tx: Tx) => (id: string, data: ItemFields) => tx.runSheetItem.update({ where: { id }, data });
+/** Items from this position on, in order. */
+export const findItemRowsFrom = (tx: Tx, sessionId: string, position: number) =>
+  tx.runSheetItem.findMany({ where: { sessionId, position: { gte: position } }, orderBy: { position: "asc" } });
+export const deleteItem = (tx: Tx, id: string) => tx.runSheetItem.delete({ where: { id } });
 
 export const findReadingRow = (tx: Tx, sessionId: string, slug: string) =>
   tx.reading.findUnique({ where: { sessionId_slug: { sessionId, slug } } });
