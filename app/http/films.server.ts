@@ -3,16 +3,19 @@ import { findFilmInSessions } from "../features/film/film-part.server";
 import { placeOfSession } from "../features/programme/find-place.server";
 import type { Call } from "./call.server";
 import { sendFilmPart } from "./film-bytes.server";
+import { recent } from "./recent.server";
 import { enterPlace } from "./scope.server";
 
 /** A part of a film, for those who may see it in one of the sessions that show it. Unknown and forbidden look the same. */
 export async function getFilmPart(call: Call): Promise<void> {
   const { deps, account, req, res } = call;
-  const found = await findFilmInSessions(deps.db.client, req.params.id ?? "");
+  const id = req.params.id ?? "";
+  const found = await recent(deps, `film ${id}`, () => findFilmInSessions(deps.db.client, id));
   let refusal = new AppError(account ? "not_found" : "sign_in_needed");
   if (!found) throw refusal;
   for (const sessionId of found.sessionIds) {
-    const place = await placeOfSession(deps.db.client, account, sessionId, deps.clock.now());
+    const find = () => placeOfSession(deps.db.client, account, sessionId, deps.clock.now());
+    const place = await recent(deps, `place ${account?.id} ${sessionId}`, find);
     const outcome = enterPlace(deps, place, "film.bytes", true);
     if (!(outcome instanceof AppError)) return sendFilmPart(deps.files, found.film, req.params.part ?? "", req, res);
     if (outcome.code === "forbidden") refusal = outcome;

@@ -4,6 +4,7 @@ import { createServer as createHttps } from "node:https";
 import { createRequestHandler, type GetLoadContextFunction } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
+import expressStaticGzip from "express-static-gzip";
 import { compose, shutDown } from "../compose.server";
 import { readConfig, SettingsError } from "../config.server";
 import { callOf, sendError } from "./call.server";
@@ -65,6 +66,17 @@ function fail(message: string): never {
   process.exit(1);
 }
 
+/** The build's files under names that change with their content, sent as small as the browser can read them. */
+function assets(): RequestHandler {
+  const serveStatic = { immutable: true, maxAge: "1y" } as const;
+  return expressStaticGzip("build/client/assets", {
+    enableBrotli: true,
+    orderPreference: ["br", "gzip"],
+    index: false,
+    serveStatic,
+  });
+}
+
 function makeApp(
   deps: Deps,
   passSignalling: RequestHandler,
@@ -77,9 +89,8 @@ function makeApp(
   app.set("query parser", "simple");
   app.enable("case sensitive routing");
   app.enable("strict routing");
-  const immutable = { immutable: true, maxAge: "1y", index: false } as const;
   if (vite) app.use(vite);
-  else app.use("/assets", express.static("build/client/assets", immutable));
+  else app.use("/assets", assets());
   app.use(...gate(deps));
   app.use(express.static(vite ? "public" : "build/client", { maxAge: "1h", index: false }));
   app.use(passSignalling);

@@ -29,6 +29,9 @@ export function JoinScreen({ facts }: { facts: JoinFacts }) {
   );
 }
 
+/** The room's code comes when this page has come to rest (ms), or when somebody is about to press Join. */
+const fetchRoomAfterMs = 4_000;
+
 function Ready({ facts }: { facts: JoinFacts }) {
   const t = useT();
   const navigate = useNavigate();
@@ -36,10 +39,17 @@ function Ready({ facts }: { facts: JoinFacts }) {
   const room = `${sessionPath(programme.slug, session.number)}/room`;
   const [present, setPresent] = useState(site?.people ?? []);
   const remember = () => site && keepPresent(session.id, present);
-  useEffect(() => void import("livekit-client"), []);
+  const [near, setNear] = useState(false);
+  useEffect(() => {
+    const timer = setTimeout(() => setNear(true), fetchRoomAfterMs);
+    return () => clearTimeout(timer);
+  }, []);
+  useEffect(() => {
+    if (near) void import("livekit-client");
+  }, [near]);
   return (
     <div className="grid gap-x-12 gap-y-8 lg:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
-      <PrefetchPageLinks page={room} />
+      {near && <PrefetchPageLinks page={room} />}
       <section aria-label={t("join:title")}>
         <DeviceChecks />
       </section>
@@ -51,6 +61,8 @@ function Ready({ facts }: { facts: JoinFacts }) {
             type="button"
             look="primary"
             size="large"
+            onPointerEnter={() => setNear(true)}
+            onFocus={() => setNear(true)}
             onClick={() => {
               remember();
               navigate(room);
