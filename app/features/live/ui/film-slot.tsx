@@ -1,7 +1,9 @@
 import { useCallback, useMemo } from "react";
+import { useLanguage, useT } from "../../../i18n/use-t";
 import { FilmControls, type SendFilm } from "../../film/ui/film-controls";
 import { FilmPlayer } from "../../film/ui/film-player";
-import { useLive, useLiveStore } from "./live-context";
+import { heldMarker, questionOf } from "../../film/ui/film-words";
+import { useLive, useLiveStore, useServerNow } from "./live-context";
 import { useSend } from "./notices";
 import { useRoomFacts } from "./room-facts";
 
@@ -10,6 +12,22 @@ export function FilmSlot() {
   const { clock } = useLiveStore();
   const { film } = useLive().state;
   return <FilmPlayer film={film} now={clock.now} />;
+}
+
+/** On a phone, what is asked while somebody speaks: the film's own line has given way to the speaker. */
+export function HoldLine() {
+  const t = useT();
+  const language = useLanguage();
+  const now = useServerNow();
+  const { film } = useLive().state;
+  const marker = heldMarker(film, now);
+  if (!marker) return null;
+  return (
+    <p role="status" className="bg-copper-quiet px-3 py-1.5 text-15 md:hidden">
+      <span className="font-semibold text-copper">{t("room:stage.held", { title: marker.title })}</span>{" "}
+      {questionOf(marker, language)}
+    </p>
+  );
 }
 
 /** The film in the crew's hands; nothing for those who may not touch it. */

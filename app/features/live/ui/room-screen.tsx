@@ -6,7 +6,7 @@ import type { RoomFacts } from "../room-facts";
 import { Announcer } from "./announcer";
 import { Banners } from "./banners";
 import { BottomBar } from "./bottom-bar";
-import { FilmDesk, FilmSlot } from "./film-slot";
+import { FilmDesk, FilmSlot, HoldLine } from "./film-slot";
 import { useRoomKeys } from "./keys";
 import { KeysDialog } from "./keys-dialog";
 import { LiveProvider, useLive, useLiveStore, useServerNow } from "./live-context";
@@ -101,6 +101,7 @@ function Room({ onLeave }: { onLeave: () => void }) {
         </div>
         <div className="flex min-h-0 min-w-0 flex-col max-lg:h-[46dvh] lg:row-start-2 xl:col-start-2 xl:row-start-1">
           <Stage stage={stage} attendees={attendees} ownId={own.attendeeId} film={<FilmSlot />} />
+          {stage.show === "film" && stage.speakerId && <HoldLine />}
           {stage.show !== "everybody" && <Strip attendees={attendees} stage={stage} />}
         </div>
         <Side
