@@ -52,7 +52,7 @@ export function sendError(call: Call, thrown: unknown, extra: Record<string, unk
     sendJson(call, error.status, { error: { code: error.code, message, requestId }, ...extra });
     return;
   }
-  const page = refusalPage(call.language, t("errors:title"), message, t("errors:requestId", { id: requestId }));
+  const page = refusalPage(call.language, t("ui:error.title"), message, t("ui:error.requestId", { id: requestId }));
   res.status(error.status).set("Cache-Control", "no-store").type("html").send(page);
 }
 

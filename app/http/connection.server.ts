@@ -9,8 +9,7 @@ export async function postConnection(call: Call, scope: SessionScope): Promise<v
   if (req.headers["content-length"] !== undefined && req.headers["content-length"] !== "0") await readJson(call, 1024);
   const live = await deps.live.get(scope.session.id);
   const { attendeeId, name, role } = await senderOf(deps, scope);
-  const { removed, admitted } = live.log.state;
-  if (removed.includes(attendeeId)) throw new AppError("forbidden", {}, "attendee_removed");
+  const { admitted } = live.log.state;
   if (role === "guest" && !admitted.includes(attendeeId)) throw new AppError("forbidden", {}, "in_lobby");
   const { state, code, epoch } = deps.media.status();
   if (state !== "ready" && code !== "media_ready") throw new AppError(code);

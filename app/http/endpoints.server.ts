@@ -6,6 +6,7 @@ import { type Call, callOf, sendError } from "./call.server";
 import { postCommand } from "./commands.server";
 import { postConnection } from "./connection.server";
 import { getMailboxHtml, getMailboxList, getMailboxRaw } from "./demo-mailbox.server";
+import { refuseRemoved } from "./enforce.server";
 import { getFilmPart } from "./films.server";
 import { getHealth, getReadiness, getTime } from "./health.server";
 import { endpointGuards } from "./policy-map";
@@ -54,7 +55,9 @@ export function mountEndpoints(app: Express, deps: Deps): void {
         if (endpoint.scope !== "session") return await endpoint.work(call);
         const action = (guard.read ?? guard.write) as Action;
         const asked = { slug: req.params.slug ?? "", number: req.params.n ?? "", changes: method === "POST" };
-        await endpoint.work(call, (await enter(deps, call.account, action, asked)) as SessionScope);
+        const scope = (await enter(deps, call.account, action, asked)) as SessionScope;
+        await refuseRemoved(deps, scope.session.id, scope.standing.membershipId);
+        await endpoint.work(call, scope);
       } catch (error) {
         sendError(call, error);
       }

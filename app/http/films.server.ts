@@ -2,6 +2,7 @@ import { AppError } from "../errors";
 import { findFilmInSessions } from "../features/film/film-part.server";
 import { placeOfSession } from "../features/programme/find-place.server";
 import type { Call } from "./call.server";
+import { refuseRemoved } from "./enforce.server";
 import { sendFilmPart } from "./film-bytes.server";
 import { recent } from "./recent.server";
 import { enterPlace } from "./scope.server";
@@ -17,8 +18,12 @@ export async function getFilmPart(call: Call): Promise<void> {
     const find = () => placeOfSession(deps.db.client, account, sessionId, deps.clock.now());
     const place = await recent(deps, `place ${account?.id} ${sessionId}`, find);
     const outcome = enterPlace(deps, place, "film.bytes", true);
-    if (!(outcome instanceof AppError)) return sendFilmPart(deps.files, found.film, req.params.part ?? "", req, res);
-    if (outcome.code === "forbidden") refusal = outcome;
+    if (outcome instanceof AppError) {
+      if (outcome.code === "forbidden") refusal = outcome;
+      continue;
+    }
+    await refuseRemoved(deps, sessionId, outcome.standing.membershipId);
+    return sendFilmPart(deps.files, found.film, req.params.part ?? "", req, res);
   }
   throw refusal;
 }

@@ -12,6 +12,7 @@ import { type Deps, keepDeps } from "./deps.server";
 import { mountEndpoints } from "./endpoints.server";
 import { gate } from "./gate.server";
 import { signallingProxy } from "./signalling.server";
+import { startWatch } from "./watch.server";
 
 interface StartOptions {
   build: ServerBuild | (() => Promise<ServerBuild>);
@@ -37,10 +38,12 @@ export async function startServer({ build, vite }: StartOptions): Promise<void> 
     server.listen(config.port, config.host, resolve);
   }).catch((error) => fail(`Port ${config.port} on ${config.host} cannot be used: ${error.message}`));
 
+  const stopWatch = startWatch(deps);
   let stopping = false;
   const stop = async () => {
     if (stopping) return;
     stopping = true;
+    stopWatch();
     server.close();
     server.closeIdleConnections();
     setTimeout(() => server.closeAllConnections(), 500).unref();

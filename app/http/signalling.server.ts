@@ -2,13 +2,16 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import type { RequestHandler } from "express";
 import { createProxyServer } from "http-proxy-3";
+import { z } from "zod";
 import type { Deps } from "../compose.server";
+import { mayBeInRoom } from "./enforce.server";
 
 /** Signalling alone: LiveKit's administration is not reached from outside. */
 const path = /^\/livekit(?=\/rtc(?:\/v1)?(?:\/validate)?(?:\?|$))/;
 
 /** Passes LiveKit's signalling (WebSocket and its HTTP checks) from our own origin to the media server's loopback port. */
-export function signallingProxy({ config, log }: Deps) {
+export function signallingProxy(deps: Deps) {
+  const { config, log } = deps;
   const target = config.media.url ?? `http://127.0.0.1:${config.media.httpPort}`;
   const proxy = createProxyServer({ target, ws: true, xfwd: false });
   proxy.on("error", (error, _req, res) => {
@@ -20,11 +23,22 @@ export function signallingProxy({ config, log }: Deps) {
     if (!path.test(req.url) || (req.method !== "GET" && req.method !== "HEAD")) return next();
     proxy.web(shortened(req), res);
   };
-  const upgrade = (req: IncomingMessage, socket: Duplex, head: Buffer) => {
-    if (!path.test(req.url ?? "")) return socket.destroy();
-    proxy.ws(shortened(req), socket, head);
+  const upgrade = async (req: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on("error", () => socket.destroy());
+    const allowed = path.test(req.url ?? "") && (await mayEnter(deps, req).catch(() => false));
+    if (allowed) proxy.ws(shortened(req), socket, head);
+    else socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n");
   };
   return { pass, upgrade };
+}
+
+const claims = z.object({ sub: z.string(), video: z.object({ room: z.string() }) });
+
+/** Whether whom the token names may be in its room still. LiveKit checks the signature, but cannot know what happened since. */
+async function mayEnter(deps: Deps, req: IncomingMessage): Promise<boolean> {
+  const token = new URL(req.url ?? "", "http://localhost").searchParams.get("access_token") ?? "";
+  const { sub, video } = claims.parse(JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString()));
+  return mayBeInRoom(deps, video.room, sub);
 }
 
 /** The request as LiveKit is to see it: its own path, and no cookie of ours. */

@@ -1,8 +1,7 @@
-import { AppError } from "../errors";
 import type { StoredEvent } from "../features/journal/event";
 import type { LiveSession } from "../features/live/live-session.server";
 import { apply, emptyLive, eventFor, type Viewer, viewFor, withoutRemoved } from "../features/live/state";
-import { type Call, sendError } from "./call.server";
+import type { Call } from "./call.server";
 import { keepOpen } from "./open-streams.server";
 import type { SessionScope } from "./scope.server";
 
@@ -15,7 +14,6 @@ export async function getStream(call: Call, scope: SessionScope): Promise<void> 
   const { session, standing, crew } = scope;
   const viewer: Viewer = { attendeeId: standing.membershipId, crew };
   const live = await deps.live.get(session.id);
-  if (live.log.state.removed.includes(viewer.attendeeId)) return sendError(call, removedError());
   // Who has gone while the answer was prepared will not be heard to go: nothing may be kept for them.
   if (req.socket.destroyed) return;
   if (req.method === "HEAD") return void res.status(200).type("text/event-stream").end();
@@ -79,5 +77,3 @@ function frames(events: readonly StoredEvent[], viewer: Viewer): string {
 
 const isRemovalOf = (event: StoredEvent, viewer: Viewer) =>
   event.type === "attendee.removed" && (event.payload as { attendeeId: string }).attendeeId === viewer.attendeeId;
-
-const removedError = () => new AppError("forbidden", {}, "attendee_removed");

@@ -1,5 +1,6 @@
 import { AppError } from "../errors";
 import { type Call, readBody, sendJson } from "./call.server";
+import { mayBeInRoom } from "./enforce.server";
 
 const oldest = 5 * 60_000;
 const seen = new Set<string>();
@@ -13,6 +14,9 @@ export async function postWebhook(call: Call): Promise<void> {
     seen.add(event.id);
     if (seen.size > 10_000) seen.delete(seen.values().next().value as string);
     deps.log.info("media.event", { kind: event.event, room: event.room, attendeeId: event.attendeeId });
+    const { room, attendeeId = "" } = event;
+    const arrived = event.event === "participant_joined";
+    if (arrived && !(await mayBeInRoom(deps, room, attendeeId))) await deps.media.removeAttendee(room, attendeeId);
   }
   sendJson(call, 200, { ok: true });
 }

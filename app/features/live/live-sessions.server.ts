@@ -55,6 +55,16 @@ export class LiveSessions {
     if (session) Object.assign(session.facts, await this.readFacts(sessionId));
   }
 
+  /** Who is in the sessions of this process now. */
+  async present(): Promise<{ sessionId: string; attendeeId: string }[]> {
+    const all = await Promise.all([...this.open.values()].map(({ session }) => session.catch(() => null)));
+    return all.flatMap((live) =>
+      Object.values(live?.log.state.attendees ?? {}).flatMap(({ id, present }) =>
+        live && present ? [{ sessionId: live.log.sessionId, attendeeId: id }] : [],
+      ),
+    );
+  }
+
   async stop(): Promise<void> {
     clearInterval(this.timer);
     for (const unlisten of this.unlisten) unlisten();

@@ -3,6 +3,7 @@ import { AppError } from "../../errors";
 import type { Account } from "./account";
 import { hash, newSecret } from "./secret.server";
 import {
+  codesClosedUntil,
   consumeCode,
   consumeLink,
   findAccount,
@@ -58,11 +59,18 @@ export async function signInByLink(deps: SignInDeps, link: string): Promise<stri
   return openSignIn(deps, account.id);
 }
 
-/** Signs in by an emailed code. Throws `invalid` for a wrong one; which part was wrong is not told. */
+/**
+ * Signs in by an emailed code. Throws `invalid` for a wrong one; which part was wrong is not told. After five wrong ones
+ * `too_many_requests`, until another code is asked for.
+ */
 export async function signInByCode(deps: SignInDeps, email: string, code: string): Promise<string> {
   const codeHash = hash(code, deps.config.secret + email);
   const right = await consumeCode(deps.db.client, email, codeHash, deps.clock.now());
   const account = right && (await findAccount(deps.db.client, email));
-  if (!account) throw new AppError("invalid", {}, "code_wrong");
+  if (!account) {
+    const until = await codesClosedUntil(deps.db.client, email, deps.clock.now());
+    if (until === null) throw new AppError("invalid", {}, "code_wrong");
+    throw new AppError("too_many_requests", { seconds: Math.ceil((until - deps.clock.now()) / 1000) });
+  }
   return openSignIn(deps, account.id);
 }

@@ -77,6 +77,14 @@ export async function consumeCode(db: Db | Tx, email: string, codeHash: string, 
   return used.count > 0;
 }
 
+/** Until when (ms) this address can enter no code, because too many were wrong; null when it can, or has none to enter. */
+export async function codesClosedUntil(db: Db | Tx, email: string, now: number): Promise<number | null> {
+  const unused = { email, usedAt: null, expiresAt: { gt: new Date(now) } };
+  if ((await db.signInRequest.count({ where: { ...unused, attempts: { lt: 5 } } })) > 0) return null;
+  const last = await db.signInRequest.findFirst({ where: unused, orderBy: { expiresAt: "desc" } });
+  return last?.expiresAt.getTime() ?? null;
+}
+
 /** How an account stands to a programme. */
 export async function findStanding(
   db: Db | Tx,
@@ -157,6 +165,12 @@ export async function removeMembership(db: Db | Tx, id: string): Promise<void> {
 
 /** Memberships that hold at `now` (ms). */
 const valid = (now: number) => ({ state: "active", OR: [{ expiresAt: null }, { expiresAt: { gt: new Date(now) } }] });
+
+/** Those of these memberships that hold at `now` (ms), in programmes that are not archived. */
+export function listValidMemberships(db: Db | Tx, ids: string[], now: number) {
+  const where = { id: { in: ids }, programme: { archivedAt: null }, ...valid(now) };
+  return db.membership.findMany({ where, select: { id: true, role: true } });
+}
 
 /** The programmes an account is an active member of, newest first. */
 export async function listProgrammesOf(db: Db | Tx, accountId: string, now: number) {
