@@ -1,8 +1,10 @@
 import { useEffect, useState } from "react";
 import { useT } from "../../../i18n/use-t";
+import { Button } from "../../../ui/button";
 import type { EventMessage } from "./fold";
 import { useLiveStore } from "./live-context";
 import type { LiveView } from "./live-store";
+import { useMediaLink } from "./media/media-context";
 import { nameIn } from "./names";
 import { useNotify } from "./notices";
 import { useRoomFacts } from "./room-facts";
@@ -32,6 +34,7 @@ function wordsFor(event: EventMessage, { state }: LiveView, itemTitle: (id: stri
 export function Announcer() {
   const t = useT();
   const store = useLiveStore();
+  const link = useMediaLink();
   const notify = useNotify();
   const { own, runSheet, may } = useRoomFacts();
   const [said, setSaid] = useState("");
@@ -43,10 +46,18 @@ export function Announcer() {
         const { attendeeId, source, name = "" } = event.payload as Record<string, string>;
         if (event.type === "lobby.knocked" && may.lobby) notify({ text: t("room:say.lobby", { name }), tone: "hold" });
         if (attendeeId !== own.attendeeId) return;
-        if (event.type === "floor.given") notify({ text: t("room:floor.yours"), tone: "hold" });
+        if (event.type === "floor.given") {
+          const speak = () => void link.want("microphone", true);
+          const action = link.snapshot().wanted.microphone ? null : (
+            <Button size="small" onClick={speak}>
+              {t("room:floor.speak")}
+            </Button>
+          );
+          notify({ text: t("room:floor.yours"), tone: "hold", action });
+        }
         if (event.type === "attendee.muted") notify({ text: t(`room:mutedYou.${source}`), tone: "hold" });
       }),
-    [store, notify, t, own, runSheet, may],
+    [store, link, notify, t, own, runSheet, may],
   );
   return (
     <p role="log" aria-live="polite" aria-label={t("room:announcements")} className="sr-only">
