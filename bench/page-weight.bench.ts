@@ -37,11 +37,13 @@ async function weigh(path: string) {
     if (response.request().resourceType() !== "script" && !response.url().endsWith(".js")) return;
     scripts.push(response.body().then((body) => gzipSync(body).length));
   });
+  // The room has everything it needs when it speaks with the media server.
+  const connected = path === pages.room ? page.waitForEvent("websocket") : null;
   await page.goto(application.url + path);
+  await connected;
   // The room's stream never ends, so "networkidle" would wait in vain there.
   await page.waitForLoadState("load");
   await page.waitForFunction(() => "__remixRouter" in window);
-  // The room's own code follows when it connects; the other pages have what they need.
   await page.evaluate(() => new Promise((done) => setTimeout(done, 1_500)));
   const bytes = await Promise.all(scripts);
   const title = await page.title();

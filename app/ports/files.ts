@@ -8,7 +8,8 @@ export interface Files {
 
 export interface StoredFile {
   bytes: number;
-  read(start: number, end: number): NodeJS.ReadableStream;
+  /** The bytes in parts. A part is good only until the next one is asked for: its memory is used again. */
+  read(start: number, end: number): AsyncIterable<Uint8Array>;
 }
 
 /** Gives back a key that is well formed; a key that could lead out of the folder is a mistake of ours and throws. */

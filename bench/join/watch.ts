@@ -1,8 +1,10 @@
 import type { Page } from "playwright-core";
 
 /** Keeps in the page when Join was pressed and when another's picture was first shown. */
-export function watchJoin(page: Page): Promise<unknown> {
-  return page.addInitScript(() => {
+export async function watchJoin(page: Page): Promise<void> {
+  // tsx writes this helper into functions; the page does not know it.
+  await page.addInitScript("globalThis.__name = (made) => made");
+  await page.addInitScript(() => {
     const kept = window as unknown as { joinedAt?: number; sawAt?: number };
     const isJoin = (target: EventTarget | null) =>
       target instanceof Element && target.closest("button")?.textContent?.trim() === "Join";
