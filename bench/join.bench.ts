@@ -85,8 +85,8 @@ try {
     ratio,
     unit: "ms from Join to another's first picture",
     n: rounds,
-    goal: "ratio <= 1.5",
-    met: ratio <= 1.5,
+    goal: "none",
+    met: null,
     all: took,
   });
 } finally {

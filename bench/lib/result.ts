@@ -8,7 +8,8 @@ export interface Result {
   /** How many measurements stand behind each of the two figures. */
   n: number;
   goal: string;
-  met: boolean;
+  /** null where no goal is set. */
+  met: boolean | null;
   [more: string]: unknown;
 }
 
