@@ -21,9 +21,9 @@ const forwarded = ["x-forwarded-for", "x-forwarded-host", "x-forwarded-port", "x
 /** Paths whose sender proves itself by a signature instead of an origin. */
 const signed = new Set(["/api/livekit/webhook"]);
 
-/** Everything that is checked before any route sees a request, in order. */
-export function gate(deps: Deps): Middleware[] {
-  return [begin(deps), headers(deps), plainRefusals(deps), rate(), whoIsIt(deps)];
+/** Everything that is checked before any route sees a request, in order. `dev` lets Vite's reload socket through. */
+export function gate(deps: Deps, dev: boolean): Middleware[] {
+  return [begin(deps), headers(deps, dev), plainRefusals(deps), rate(), whoIsIt(deps)];
 }
 
 function begin(deps: Deps): Middleware {
@@ -46,7 +46,9 @@ function begin(deps: Deps): Middleware {
   };
 }
 
-function headers({ config }: Deps): Middleware {
+function headers({ config }: Deps, dev: boolean): Middleware {
+  const media = config.media.url ? [new URL(config.media.url).origin.replace(/^http/, "ws")] : [];
+  const reload = dev ? ["ws:"] : [];
   return helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -57,7 +59,7 @@ function headers({ config }: Deps): Middleware {
         imgSrc: ["'self'", "data:", "blob:"],
         mediaSrc: ["'self'", "blob:"],
         fontSrc: ["'self'"],
-        connectSrc: ["'self'", ...(config.media.url ? [new URL(config.media.url).origin.replace(/^http/, "ws")] : [])],
+        connectSrc: ["'self'", ...media, ...reload],
         workerSrc: ["'self'", "blob:"],
         objectSrc: ["'none'"],
         baseUri: ["'none'"],

@@ -94,7 +94,7 @@ function makeApp(
   app.enable("strict routing");
   if (vite) app.use(vite);
   else app.use("/assets", assets());
-  app.use(...gate(deps));
+  app.use(...gate(deps, Boolean(vite)));
   app.use(express.static(vite ? "public" : "build/client", { maxAge: "1h", index: false }));
   app.use(passSignalling);
   mountEndpoints(app, deps);
