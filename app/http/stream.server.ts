@@ -1,6 +1,7 @@
 import type { StoredEvent } from "../features/journal/event";
 import type { LiveSession } from "../features/live/live-session.server";
-import { apply, emptyLive, eventFor, type Viewer, viewFor, withoutRemoved } from "../features/live/state";
+import { resume } from "../features/live/resume";
+import { eventFor, type Viewer } from "../features/live/state";
 import type { Call } from "./call.server";
 import { keepOpen } from "./open-streams.server";
 import type { SessionScope } from "./scope.server";
@@ -44,17 +45,10 @@ export async function getStream(call: Call, scope: SessionScope): Promise<void> 
 
 function opening(call: Call, live: LiveSession, viewer: Viewer): string {
   const last = Number(call.req.get("Last-Event-ID") ?? Number.NaN);
-  const resumes = Number.isInteger(last) && last >= 0 && last <= live.log.rev;
-  const rev = resumes ? last : live.log.rev;
-  const journal = rev < live.log.rev ? live.log.events.map((event) => withoutRemoved(event, live.log.state)) : [];
-  const [missed] = journal.slice(rev);
   const now = call.deps.clock.now();
-  // Seen as of the first missed event, so that a film which has held since is not held before what was missed.
-  const state = missed
-    ? viewFor(journal.slice(0, rev).reduce(apply, emptyLive), viewer, missed.at)
-    : viewFor(live.log.state, viewer, now);
+  const { rev, state, missed } = resume(live.log, last, viewer, now);
   const first = { rev, now, server: call.deps.serverId, state };
-  return `event: state\nid: ${rev}\ndata: ${JSON.stringify(first)}\n\n${frames(journal.slice(rev), viewer)}`;
+  return `event: state\nid: ${rev}\ndata: ${JSON.stringify(first)}\n\n${frames(missed, viewer)}`;
 }
 
 /** One text per event and kind of viewer, shared by all streams of that kind. */

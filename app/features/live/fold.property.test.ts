@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { leave } from "../room/decide";
 import { isCrew, roles, runSheet, Session } from "./live.fixture";
+import { resume } from "./resume";
 import { apply, emptyLive, eventFor, type LiveState, viewFor } from "./state";
 
 const people = Object.keys(roles);
@@ -95,6 +96,27 @@ it("a browser that starts at any moment and folds what it is sent knows what a r
         const { removed: __, ...reload } = viewFor(state, viewer, now);
         expect(here).toEqual(reload);
       });
+    }),
+  );
+});
+
+it("a browser that resumes anywhere, however late, ends with what a reload would show", () => {
+  fc.assert(
+    fc.property(history, person, fc.nat(60), fc.nat(100_000), (steps, attendeeId, last, later) => {
+      const session = play(steps);
+      const viewer = { attendeeId, crew: isCrew(attendeeId) };
+      const now = (session.events.at(-1)?.at ?? 0) + later;
+      const begun = resume(session, last, viewer, now);
+      expect(begun.rev + begun.missed.length).toBe(session.events.length);
+      if (session.state.removed.includes(attendeeId)) return;
+      const browser = begun.missed.reduce((state, event) => {
+        const sent = eventFor(event, viewer);
+        return sent ? apply(state, { ...sent, audience: "all" }) : state;
+      }, begun.state);
+      const { removed: _, ...here } = viewFor(browser, { attendeeId, crew: true }, now);
+      const { removed: __, ...reload } = viewFor(session.state, viewer, now);
+      expect(here).toEqual(reload);
+      expect(JSON.stringify(begun)).not.toMatch(/"text":"[^"]+"[^}]*"removed":true/);
     }),
   );
 });
