@@ -14,3 +14,7 @@ test.each([
 ])("refuses %s", (_, text) => {
   expect(() => strictJson(text)).toThrow(expect.objectContaining({ code: "bad_request" }));
 });
+
+test("refuses a key __proto__", () => {
+  expect(() => strictJson('{"a":{"__proto__":{}}}')).toThrow(expect.objectContaining({ code: "invalid" }));
+});

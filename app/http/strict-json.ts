@@ -4,7 +4,7 @@ const deepest = 32;
 
 /**
  * JSON without surprises: a key given twice, nesting beyond 32 levels or broken text is `bad_request`.
- * JSON.parse alone would silently keep the last of two keys.
+ * JSON.parse alone would silently keep the last of two keys. A key `__proto__`, which nobody needs, is `invalid`.
  */
 export function strictJson(text: string): unknown {
   let value: unknown;
@@ -29,6 +29,7 @@ function refuseTwins(text: string): void {
       const key: string = JSON.parse(token.slice(0, -1));
       const keys = open.at(-1);
       if (keys?.has(key)) throw new AppError("bad_request");
+      if (key === "__proto__") throw new AppError("invalid");
       keys?.add(key);
     }
   }

@@ -101,7 +101,7 @@ const allPages: Line[] = [
   ...inProgramme("routes/programmes.$slug.mail", "/mail", "mail.desk", "mail.desk").map(namesNothing),
   ...inSession(`${sessionRoute}._index`, "", { look: "session.read" }),
   ...inSession(`${sessionRoute}.materials.$reading`, "/materials/$READING", { look: "reading.read" }),
-  ...inSession(`${sessionRoute}.join`, "/join", { look: "session.join" }),
+  ...inSession(`${sessionRoute}.join`, "/join", { look: "session.read" }),
   ...inSession(`${sessionRoute}.room`, "/room", { look: "session.join" }),
   ...inSession(`${sessionRoute}.questions`, "/questions", { look: "question.read", send: "question.ask", also: [422] }),
 ];
