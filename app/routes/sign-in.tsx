@@ -1,4 +1,4 @@
-import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { data, type MetaFunction, redirect, redirectDocument } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { RateLimiterMemory } from "rate-limiter-flexible";
 import { AppError } from "../errors";
@@ -52,7 +52,7 @@ async function enterCode({ deps, context }: Visit, form: Record<string, string>)
   const next = safePath(parsed.data.next, "/");
   try {
     const secret = await signInByCode(deps, email, code);
-    return redirect(next, { headers: { "Set-Cookie": cookieHeader(deps.config, secret) } });
+    return redirectDocument(next, { headers: { "Set-Cookie": cookieHeader(deps.config, secret) } });
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "invalid") throw error;
     const again: SignInView = {

@@ -1,4 +1,4 @@
-import { type MetaFunction, redirect } from "@remix-run/node";
+import { type MetaFunction, redirectDocument } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { linkIsOpen, signInByLink } from "../features/people/sign-in.server";
 import { PlainFrame } from "../features/people/ui/plain-frame";
@@ -15,7 +15,7 @@ export const loader = load("routes/sign-in_.link.$secret", "public", async ({ de
 
 export const action = act("routes/sign-in_.link.$secret", "public", async ({ deps, params }) => {
   const secret = await signInByLink(deps, params.secret ?? "");
-  return redirect("/", { headers: { "Set-Cookie": cookieHeader(deps.config, secret) } });
+  return redirectDocument("/", { headers: { "Set-Cookie": cookieHeader(deps.config, secret) } });
 });
 
 export const meta: MetaFunction = () => [{ title: "Sign in · Distretto" }, { name: "robots", content: "noindex" }];
