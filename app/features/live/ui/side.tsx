@@ -33,7 +33,11 @@ export function Side({ panel, onPanel, unread, chatInput, className }: Props) {
   const attendees = presentIn(state, own.attendeeId);
   const here = new Set(attendees.map((attendee) => attendee.site?.city));
   const queue = (
-    <div className={cx(wide && "max-h-[45%] shrink-0 divide-y divide-line overflow-y-auto border-b border-line")}>
+    <div
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={wide ? 0 : undefined}
+      className={cx(wide && "max-h-[45%] shrink-0 divide-y divide-line overflow-y-auto border-b border-line")}
+    >
       {may.lobby && <WaitingLobby />}
       <Hands
         hands={state.hands}
