@@ -34,7 +34,7 @@ export function Side({ panel, onPanel, unread, chatInput, className }: Props) {
   const here = new Set(attendees.map((attendee) => attendee.site?.city));
   const queue = (
     <div
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      // What scrolls must be reachable by keyboard.
       tabIndex={wide ? 0 : undefined}
       className={cx(wide && "max-h-[45%] shrink-0 divide-y divide-line overflow-y-auto border-b border-line")}
     >
