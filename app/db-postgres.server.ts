@@ -4,16 +4,17 @@ import pg from "pg";
 
 /** Prisma's adapter for PostgreSQL. Lost connections leave the pool by themselves; the next query opens another. */
 export function postgresAdapter(url: string): PrismaPg {
-  const settings = {
+  const pool = new pg.Pool({
     connectionString: url,
     max: 10,
     keepAlive: true,
     connectionTimeoutMillis: 5_000,
     lock_timeout: 5_000,
     idle_in_transaction_session_timeout: 30_000,
-  };
-  // Without these listeners an error on an idle connection would end the process.
-  return new PrismaPg(settings, { onPoolError: () => {}, onConnectionError: () => {} });
+  });
+  // An error on a connection that nobody is listening to at that moment would end the process: each has a listener for life.
+  pool.on("connect", (client) => client.on("error", () => {}));
+  return new PrismaPg(pool, { disposeExternalPool: true, onPoolError: () => {}, onConnectionError: () => {} });
 }
 
 /** `heard` gets each payload. `begun` is told whenever the line begins, again too: what came before was missed. */
