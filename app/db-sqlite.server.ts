@@ -11,6 +11,8 @@ type Statement = Parameters<Transaction["execute"]>[0];
 /** How long (ms) one attempt may block the event loop while another process holds the lock. */
 export const attemptMs = 50;
 const pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+/** How transactions begin: with the lock for writing, or (reading alone) with nothing that holds up others. */
+type Begin = "BEGIN IMMEDIATE" | "BEGIN";
 const writes = /^\s*(INSERT|UPDATE|DELETE|REPLACE)\b/i;
 
 /** The file that a `file:` URL names; relative ones lie in `dataDir`. Makes its folder. */
@@ -28,7 +30,7 @@ export function sqliteFile(url: string, dataDir: string): string {
  * connection acknowledges writes without committing them. So every write first takes the lock with BEGIN IMMEDIATE by
  * `exec`, which leaves nothing behind. Waiting for locks is for the caller: here it would hold up readers too.
  */
-function connect(file: string): Client {
+function connect(file: string, begin: Begin): Client {
   const db = new Sqlite(file, { timeout: attemptMs });
   db.exec(pragmas);
   const client = new Sqlite3Client(file, {}, db, "number");
@@ -46,7 +48,7 @@ function connect(file: string): Client {
     }
   };
   client.transaction = async () => {
-    db.exec("BEGIN IMMEDIATE");
+    db.exec(begin);
     return { execute: run, commit, rollback } as Transaction;
   };
   client.execute = async (statement: Statement | string) => {
@@ -66,14 +68,18 @@ function connect(file: string): Client {
 }
 
 class OneConnection extends PrismaLibSql {
-  constructor(private readonly file: string) {
+  constructor(
+    private readonly file: string,
+    private readonly begin: Begin,
+  ) {
     super({ url: `file:${file}` });
   }
 
   override createClient(): Client {
-    return connect(this.file);
+    return connect(this.file, this.begin);
   }
 }
 
 /** Prisma's adapter for a SQLite file: WAL, every commit on the disk, foreign keys checked. */
-export const sqliteAdapter = (file: string): PrismaLibSql => new OneConnection(file);
+export const sqliteAdapter = (file: string, begin: Begin = "BEGIN IMMEDIATE"): PrismaLibSql =>
+  new OneConnection(file, begin);

@@ -17,6 +17,8 @@ export type Tx = Db;
 
 /** How long (ms) the work waits for locks, conflicts and a server that is away before it is refused. */
 const patienceMs = 5_000;
+/** How long a snapshot may be read. */
+const snapshotMs = 6 * 60 * 60_000;
 
 export type Database = {
   client: Db;
@@ -24,9 +26,11 @@ export type Database = {
   /**
    * Runs `fn` in one serializable transaction: all of it happens, or nothing. On a conflict with another transaction
    * `fn` runs again, so it must do nothing but use `tx`; on SQLite `client` would wait for it for ever. Waits about 5 s
-   * for locks and for a server that is away, then throws DatabaseBusy. `fn` has 10 s.
+   * for locks and for a server that is away, then throws DatabaseBusy. `fn` has 10 s, or as long as `ms` says.
    */
-  transaction<T>(fn: (tx: Tx) => Promise<T>): Promise<T>;
+  transaction<T>(fn: (tx: Tx) => Promise<T>, limit?: { ms: number }): Promise<T>;
+  /** Runs `fn`, which only reads, on all tables as they stand at one moment; nobody waits for it. Up to six hours. */
+  snapshot<T>(fn: (tx: Tx) => Promise<T>): Promise<T>;
   /** Throws DatabaseBusy, or the database's own error, when it does not answer. */
   ping(): Promise<void>;
   /**
@@ -54,9 +58,17 @@ async function openSqlite(file: string): Promise<Database> {
   return {
     client,
     kind: "sqlite",
-    transaction: (fn) => {
+    transaction: (fn, limit) => {
       const end = performance.now() + patienceMs;
-      return inTurn(() => transact(client, fn, end));
+      return inTurn(() => transact(client, fn, end, limit));
+    },
+    snapshot: async (fn) => {
+      const reader = new SqliteClient({ adapter: sqliteAdapter(file, "BEGIN") });
+      try {
+        return await reader.$transaction(fn, { timeout: snapshotMs });
+      } finally {
+        await reader.$disconnect();
+      }
     },
     ping: () => ping(client),
     listen: () => () => {},
@@ -73,7 +85,12 @@ async function openPostgres(url: string): Promise<Database> {
   return {
     client,
     kind: "postgres",
-    transaction: (fn) => transact(client, fn, performance.now() + patienceMs),
+    transaction: (fn, limit) => transact(client, fn, performance.now() + patienceMs, limit),
+    snapshot: (fn) => {
+      // SQLite's type does not know this level; PostgreSQL's client does.
+      const isolationLevel = "RepeatableRead" as "Serializable";
+      return raw.$transaction(fn, { isolationLevel, maxWait: patienceMs, timeout: snapshotMs });
+    },
     ping: () => ping(client),
     listen: (channel, heard, begun = () => {}) => listener.listen(channel, { heard, begun }),
     notify: async (channel, payload, tx = client) => {
@@ -99,7 +116,7 @@ function withManners(raw: SqliteClient): Client {
 }
 
 /** A transaction may run again as long as it cannot have been committed. */
-function transact<T>(client: Client, fn: (tx: Tx) => Promise<T>, end: number): Promise<T> {
+function transact<T>(client: Client, fn: (tx: Tx) => Promise<T>, end: number, { ms } = { ms: 10_000 }): Promise<T> {
   let finished = false;
   const attempt = () => {
     finished = false;
@@ -108,7 +125,7 @@ function transact<T>(client: Client, fn: (tx: Tx) => Promise<T>, end: number): P
       finished = true;
       return result;
     };
-    const options = { isolationLevel: "Serializable", maxWait: patienceMs + 1_000, timeout: 10_000 } as const;
+    const options = { isolationLevel: "Serializable", maxWait: patienceMs + 1_000, timeout: ms } as const;
     return client.$transaction(work, options);
   };
   const mayRepeat = (error: unknown) =>

@@ -4,6 +4,8 @@ import type { Command } from "./command";
 export const commands: Record<string, () => Promise<Command>> = {
   "organiser add": async () => (await import("./organiser/add.server")).organiserAdd,
   "programme import": async () => (await import("./programme/import.server")).programmeImport,
+  backup: async () => (await import("./backup/backup.server")).backup,
+  restore: async () => (await import("./backup/restore.server")).restore,
   "mail run": async () => (await import("./mail/run.server")).mailRun,
   "mail trim": async () => (await import("./mail/trim.server")).mailTrim,
   doctor: async () => (await import("./doctor/doctor.server")).doctor,

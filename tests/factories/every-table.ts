@@ -1,0 +1,59 @@
+import { tableNames, tableOf } from "../../app/cli/backup/tables.server";
+import type { Database } from "../../app/db.server";
+
+/** A programme with at least one row in every table; fails when a table is left out. Returns its session's id. */
+export async function fillEveryTable(db: Database): Promise<string> {
+  const c = db.client;
+  const at = new Date("2026-11-24T17:00:00.123Z");
+  const account = await c.account.create({ data: { email: "sofia@example.org", name: "София “Room”\u2028" } });
+  await c.signIn.create({ data: { id: "a".repeat(64), accountId: account.id, expiresAt: at } });
+  await c.signInRequest.create({ data: { email: "x@example.org", linkHash: "l", codeHash: "c", expiresAt: at } });
+  const { id: programmeId } = await c.programme.create({ data: { slug: "course", title: "Course" } });
+  const place = { slug: "sofia", city: "Sofia", country: "BG", timeZone: "Europe/Sofia", position: 1 };
+  const people = { create: [{ name: "Host", position: 0 }] };
+  const site = await c.site.create({ data: { programmeId, ...place, people } });
+  const session = await c.session.create({
+    data: { programmeId, number: 1, slug: "one", title: "One", startsAt: at, endsAt: at, alwaysOpen: true },
+  });
+  const member = await c.membership.create({
+    data: { programmeId, accountId: account.id, role: "site", siteId: site.id, sessionId: session.id },
+  });
+  const picture = { width: 1280, height: 720, fpsNum: 30_000, fpsDen: 1_001, frames: 9, firstPtsMs: 33.366_666_7 };
+  const film = await c.film.create({
+    data: {
+      ...{ programmeId, slug: "film", title: "Film", fileKey: "films/f.mp4", mime: "video/mp4", bytes: 9, sha256: "0" },
+      ...picture,
+      markers: { create: { slug: "m", frame: 3, timeMs: 100 } },
+      captions: { create: { language: "en", body: "WEBVTT\r\n\n" } },
+    },
+  });
+  const item = { position: 0, kind: "film", title: "Film", minutes: 5, filmId: film.id };
+  await c.runSheetItem.create({ data: { sessionId: session.id, ...item } });
+  const reading = { slug: "r", position: 0, title: "R", minutes: 3, source: "", body: "# R\n" };
+  await c.reading.create({ data: { sessionId: session.id, ...reading } });
+  await appendTurn(db, session.id, 1);
+  const thread = await c.thread.findFirstOrThrow();
+  const letter = { messageId: "<1@x>", toAddress: "x@example.org", fromName: "X", subject: "S" };
+  await c.delivery.create({ data: { cause: "c", ...letter, text: "t", html: "<p>t</p>", dueAt: at } });
+  await c.replyToken.create({
+    data: { hash: "h", membershipId: member.id, threadId: thread.id, purpose: "answer" },
+  });
+  const raw = Buffer.from(Array.from({ length: 512 }, (_, n) => n % 256));
+  const envelope = { envelopeFrom: "a@example.org", envelopeTo: "b@example.org" };
+  await c.inboundMail.create({ data: { messageId: "<2@x>", hash: "h", ...envelope, raw } });
+  for (const name of tableNames()) {
+    if ((await tableOf(c, name).count()) === 0) throw new Error(`${name} has no row: add one to this factory.`);
+  }
+  return session.id;
+}
+
+/** One event, and in the same transaction a thread of the same number with its question. */
+export function appendTurn(db: Database, sessionId: string, rev: number): Promise<unknown> {
+  return db.transaction(async (tx) => {
+    const event = { rev, commandId: `c${rev}`, type: "chat.say", payload: `{"text":"${rev}"}`, at: new Date(rev) };
+    await tx.sessionEvent.create({ data: { sessionId, ...event } });
+    const { programmeId } = await tx.session.findUniqueOrThrow({ where: { id: sessionId } });
+    const messages = { create: { kind: "question", authorId: "m", text: `Question ${rev}` } };
+    await tx.thread.create({ data: { programmeId, sessionId, askerId: "m", frame: rev, messages } });
+  });
+}
