@@ -27,7 +27,14 @@ function cli(...words: string[]) {
 it("lists its commands, and says so when there is no such one", () => {
   const help = cli("--help");
   expect(help.status).toBe(0);
-  for (const name of ["doctor", "organiser add <email>", "programme import <folder>", "mail trim --jsonl"]) {
+  for (const name of [
+    "doctor",
+    "organiser add <email>",
+    "programme import <folder>",
+    "backup <file>",
+    "restore <file>",
+    "mail trim --jsonl",
+  ]) {
     expect(help.stdout).toContain(name);
   }
   const unknown = cli("organizer", "add");
