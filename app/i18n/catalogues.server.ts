@@ -1,10 +1,9 @@
 import enErrors from "./en/errors.json";
 import en from "./en/index";
-import enJoin from "./en/join";
-import enRoom from "./en/room";
+import enLive from "./en/live";
 import type { Catalogues } from "./translate";
 
-const byLanguage: Record<string, Catalogues> = { en: { ...en, ...enJoin, ...enRoom, errors: enErrors } };
+const byLanguage: Record<string, Catalogues> = { en: { ...en, ...enLive, errors: enErrors } };
 
 /** Languages whose catalogues exist. */
 export const languages = Object.keys(byLanguage);

@@ -1,4 +1,3 @@
-import "../i18n/join-texts";
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readJoin } from "../features/live/read-join.server";

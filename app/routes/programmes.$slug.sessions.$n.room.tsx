@@ -1,5 +1,3 @@
-import "../i18n/join-texts";
-import "../i18n/room-texts";
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readRoom } from "../features/live/read-room.server";

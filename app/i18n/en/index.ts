@@ -7,7 +7,7 @@ const files = import.meta.glob<Record<string, string>>(
 
 /**
  * The English texts of every page: each JSON file of this folder is a namespace. What only join page and room say comes
- * with `join.ts` and `room.ts`; the errors' sentences stay on the server, which says them.
+ * with `live.ts`; the errors' sentences stay on the server, which says them.
  */
 const catalogues: Catalogues = Object.fromEntries(
   Object.entries(files).map(([path, texts]) => [path.slice(2, -5), texts]),

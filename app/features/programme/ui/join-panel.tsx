@@ -43,7 +43,12 @@ export function JoinPanel({ programme, session, now: serverNow, mayJoin }: Props
         </p>
       )}
       {moment === "open" && mayJoin && (
-        <ButtonLink look="primary" size="large" to={`${sessionPath(programme.slug, session.number)}/join`}>
+        <ButtonLink
+          look="primary"
+          size="large"
+          reloadDocument
+          to={`${sessionPath(programme.slug, session.number)}/join`}
+        >
           {t("programme:join.join")}
         </ButtonLink>
       )}

@@ -101,7 +101,7 @@ function DeviceSelect(props: {
         .filter((device) => device.id !== "default")
         .map((device) => (
           <option key={device.id} value={device.id}>
-            {device.label || t("join:devices.unnamed")}
+            {device.label || t("room:devices.unnamed")}
           </option>
         ))}
     </Select>

@@ -21,7 +21,7 @@ export function JoinScreen({ facts }: { facts: JoinFacts }) {
   const { programme, session, moment } = facts;
   return (
     <Page programme={{ title: programme.title, to: programmePath(programme.slug) }}>
-      <PageTitle title={session.title} lead={t("join:session", { number: session.number })} />
+      <PageTitle title={session.title} lead={t("room:session", { number: session.number })} />
       {moment === "before" && <TooEarly facts={facts} />}
       {moment === "after" && <Over facts={facts} />}
       {moment === "open" && <Ready facts={facts} />}
