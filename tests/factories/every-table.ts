@@ -7,6 +7,7 @@ export async function fillEveryTable(db: Database): Promise<string> {
   const at = new Date("2026-11-24T17:00:00.123Z");
   const account = await c.account.create({ data: { email: "sofia@example.org", name: "София “Room”\u2028" } });
   await c.signIn.create({ data: { id: "a".repeat(64), accountId: account.id, expiresAt: at } });
+  await c.accountAddress.create({ data: { address: "sofia@other.example.org", accountId: account.id } });
   await c.signInRequest.create({ data: { email: "x@example.org", linkHash: "l", codeHash: "c", expiresAt: at } });
   const { id: programmeId } = await c.programme.create({ data: { slug: "course", title: "Course" } });
   const place = { slug: "sofia", city: "Sofia", country: "BG", timeZone: "Europe/Sofia", position: 1 };
@@ -27,20 +28,45 @@ export async function fillEveryTable(db: Database): Promise<string> {
       captions: { create: { language: "en", body: "WEBVTT\r\n\n" } },
     },
   });
+  const sent = { programmeId, accountId: account.id, title: "F", fileName: "f.mp4", bytes: 9, state: "sending" };
+  const upload = await c.filmUpload.create({ data: { ...sent, touchedAt: at } });
+  await c.filmJob.create({ data: { programmeId, kind: "convert", uploadId: upload.id, state: "waiting" } });
   const item = { position: 0, kind: "film", title: "Film", minutes: 5, filmId: film.id };
   await c.runSheetItem.create({ data: { sessionId: session.id, ...item } });
   const reading = { slug: "r", position: 0, title: "R", minutes: 3, source: "", body: "# R\n" };
   await c.reading.create({ data: { sessionId: session.id, ...reading } });
   await appendTurn(db, session.id, 1);
   const thread = await c.thread.findFirstOrThrow();
+  const mine = { threadId: thread.id, membershipId: member.id };
+  await c.threadVote.create({ data: mine });
+  await c.threadFollower.create({ data: mine });
+  const message = await c.message.findFirstOrThrow();
+  await c.messageVersion.create({ data: { messageId: message.id, text: "Before", editorId: member.id, at } });
   const letter = { messageId: "<1@x>", toAddress: "x@example.org", fromName: "X", subject: "S" };
   await c.delivery.create({ data: { cause: "c", ...letter, text: "t", html: "<p>t</p>", dueAt: at } });
-  await c.replyToken.create({
-    data: { hash: "h", membershipId: member.id, threadId: thread.id, purpose: "answer" },
+  await c.stoppedAddress.create({ data: { address: "gone@example.org", stoppedAt: at } });
+  await c.replyToken.create({ data: { hash: "h", ...mine, purpose: "answer" } });
+  const asked = { create: { position: 1, kind: "open", text: "Q" } };
+  const round = await c.surveyRound.create({
+    data: { programmeId, number: 1, title: "R", questions: asked },
+    include: { questions: true },
   });
+  const said = { roundId: round.id, membershipId: member.id, text: "a", at };
+  await c.surveyAnswer.create({ data: { ...said, questionId: round.questions[0]?.id ?? "", source: "mail" } });
+  const reply = await c.surveyReply.create({ data: { ...said, inboundId: "i", whole: "a", state: "taken" } });
+  await c.surveyLeftover.create({ data: { ...said, replyId: reply.id } });
+  const invited = { sessionId: session.id, membershipId: member.id, sentAt: at };
+  await c.invitation.create({ data: { ...invited, links: { create: { hash: "j", number: 1 } } } });
+  const connected = { id: "PA_1", sessionId: session.id, membershipId: member.id, fromAt: at, seenAt: at };
+  await c.attendanceInterval.create({ data: connected });
+  const own = { sessionId: session.id, membershipId: member.id, at };
+  await c.consent.create({ data: { ...own, version: "v", text: "Noted." } });
+  await c.connectionTest.create({ data: { ...own, state: "ok", media: "udp" } });
   const raw = Buffer.from(Array.from({ length: 512 }, (_, n) => n % 256));
   const envelope = { envelopeFrom: "a@example.org", envelopeTo: "b@example.org" };
-  await c.inboundMail.create({ data: { messageId: "<2@x>", hash: "h", ...envelope, raw } });
+  const files = { create: { position: 1, name: "a.pdf", contentType: "application/pdf", bytes: 9, key: "mail/a" } };
+  await c.inboundMail.create({ data: { messageId: "<2@x>", hash: "h", ...envelope, raw, files } });
+  await c.readMailbox.create({ data: { id: "u@h/INBOX", uidValidity: "1", lastUid: 1, readAt: at } });
   for (const name of tableNames()) {
     if ((await tableOf(c, name).count()) === 0) throw new Error(`${name} has no row: add one to this factory.`);
   }
