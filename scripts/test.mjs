@@ -10,6 +10,7 @@ const { createPrinter } = await import("./setup/print.mjs");
 const { endOnSignals } = await import("./setup/run.mjs");
 const { setUp } = await import("./setup/set-up.mjs");
 const { chromium } = await import("./setup/chromium.mjs");
+const { ffmpeg } = await import("./setup/ffmpeg.mjs");
 const { postgres } = await import("./test/postgres.mjs");
 const { listSuites, runSuite } = await import("./test/suites.mjs");
 const { planOf } = await import("./test/plan.mjs");
@@ -21,11 +22,15 @@ const failedSetUp = () => {
   console.log(lastLine({ passed: 0, failed: 1, skipped: 0 }));
   process.exit(1);
 };
-const env = await setUp(printer, ["media", "build"]).catch(failedSetUp);
-const browser = await printer.step("chromium", chromium);
+const [env, browser, films] = await Promise.all([
+  setUp(printer, ["media", "build"]).catch(failedSetUp),
+  printer.step("chromium", chromium),
+  printer.step("ffmpeg", ffmpeg),
+]);
 const database = await printer.step("postgresql", () => postgres(process.env));
 const have = {
   browser: Boolean(browser.path),
+  ffmpeg: Boolean(films.path),
   media: Boolean(env.LIVEKIT_SERVER_BIN || env.LIVEKIT_URL),
 };
 

@@ -8,6 +8,7 @@ it("is content with a loader under its own guard, named at once or by a constant
   expect(of('export const loader = load("routes/me", "account", async () => null);')).toEqual([]);
   expect(of('const id = "routes/me";\nexport const loader = load(id, "account", async () => null);')).toEqual([]);
   expect(of("export const loader = formsOnly;")).toEqual([]);
+  expect(of("export const action = looksOnly;")).toEqual([]);
   expect(of("export default function Me() {}")).toEqual([]);
 });
 

@@ -8,8 +8,8 @@ export interface RouteFile {
 
 const wrapperOf = { loader: "load", action: "act" } as const;
 
-/** The loader of an address that only takes forms. */
-const refusesAll = /export const loader = formsOnly;/;
+/** The loader of an address that only takes forms, the action of one that is only looked at. */
+const refusesAll = { loader: /export const loader = formsOnly;/, action: /export const action = looksOnly;/ };
 
 /**
  * A sentence for every way in that the policy map does not guard: a route it does not name, a loader or action outside `load` and
@@ -27,7 +27,7 @@ function problemsOf({ id, source }: RouteFile, guards: Record<string, Guard>): s
     const exported = new RegExp(
       `export (?:(?:async )?(?:const|let|var|function)\\*? ${part}\\b|\\{[^}]*\\b${part}\\b)`,
     );
-    if (!exported.test(source) || (part === "loader" && refusesAll.test(source))) return [];
+    if (!exported.test(source) || refusesAll[part].test(source)) return [];
     const use = new RegExp(`export const ${part} = ${wrapperOf[part]}\\(\\s*("[^"]*"|id),\\s*"(\\w+)"`).exec(source);
     if (!use) return [`${id}: its ${part} is not made by ${wrapperOf[part]}()`];
     const named = use[1] === "id" ? /const id = "([^"]*)"/.exec(source)?.[1] : use[1]?.slice(1, -1);

@@ -10,6 +10,7 @@ const SOURCES = [
   "prisma/schema.prisma",
   "remix.config.js",
   "vite.config.ts",
+  "scripts/vite",
   "tsconfig.json",
   "package-lock.json",
 ];
