@@ -4,6 +4,14 @@ export interface Files {
   open(key: string): Promise<StoredFile | null>;
   /** Copies a local file in, durably, and returns its size in bytes. Repeating it is harmless. */
   importFrom(key: string, localPath: string): Promise<number>;
+  /** Stores a small file from memory, durably. Repeating it is harmless. */
+  put(key: string, content: Uint8Array): Promise<void>;
+  /** As importFrom, also for a folder, but what was there locally is gone afterwards: large files need no room twice. */
+  moveIn(key: string, localPath: string): Promise<number>;
+  /** Runs `work` with a path at which other programs can read the file; null when the key is unknown. */
+  withLocal<T>(key: string, work: (path: string) => Promise<T>): Promise<T | null>;
+  /** Removes a file, or a folder with all in it. What is not there is no mistake. */
+  remove(key: string): Promise<void>;
 }
 
 export interface StoredFile {

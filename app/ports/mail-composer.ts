@@ -18,6 +18,8 @@ export interface OutgoingLetter {
   subject: string;
   text: string;
   html?: string;
+  /** An .ics with its METHOD: stands beside the text as an invitation, and is attached as a file. */
+  calendar?: string;
   /** Further headers; control characters in their values are taken out. */
   headers: Record<string, string>;
 }

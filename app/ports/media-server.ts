@@ -10,8 +10,8 @@ export interface MediaServer {
   removeAttendee(room: string, attendeeId: string): Promise<void>;
   /** Mutes every published track of that source at the media server. */
   muteAttendee(room: string, attendeeId: string, source: "microphone" | "camera"): Promise<void>;
-  /** Ids of those connected to the room now. */
-  listAttendees(room: string): Promise<string[]>;
+  /** Who is connected to the room now. */
+  listConnections(room: string): Promise<MediaConnection[]>;
   /** The webhook's event if its signature holds, else null. `body` is the raw text. */
   verifyWebhook(body: string, authorization: string | undefined): Promise<MediaEvent | null>;
   /** Ends what was started. */
@@ -32,6 +32,8 @@ export interface MediaGrant {
   attendeeId: string;
   name: string;
   publish: boolean;
+  /** Sees and hears, and is seen by nobody. */
+  hidden?: boolean;
 }
 
 export interface MediaEvent {
@@ -39,6 +41,15 @@ export interface MediaEvent {
   event: string;
   room: string;
   attendeeId?: string;
+  /** The attendee's connection that it is about: its name, and when it began (ms since 1970). */
+  connection?: { id: string; from: number };
   /** Milliseconds since 1970. */
   createdAt: number;
+}
+
+/** Somebody's connection to a room; a new one of the same person has another id. `from`: milliseconds since 1970. */
+export interface MediaConnection {
+  id: string;
+  attendeeId: string;
+  from: number;
 }

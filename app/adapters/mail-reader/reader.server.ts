@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { resolve } from "node:path";
 import { Worker } from "node:worker_threads";
 import { type MailReader, MailUnreadable, type ReadMail } from "../../ports/mail-reader";
@@ -17,13 +18,19 @@ interface Answer {
  */
 export function threadedMailReader(limitMs = 10_000): MailReader {
   let worker: Worker | null = null;
+  let ready: Promise<unknown> = Promise.resolve();
   let waiting: { id: number; settle: (answer: Answer) => void } | null = null;
   let queue: Promise<unknown> = Promise.resolve();
   let count = 0;
 
   const begin = () => {
-    const begun = new Worker(workerFile, { resourceLimits: { maxOldGenerationSizeMb: 512 } });
-    begun.unref();
+    const begun = new Worker(workerFile, {
+      execArgv: ["--import", "tsx"],
+      resourceLimits: { maxOldGenerationSizeMb: 512 },
+    });
+    // Starting may take a while on a busy machine; that is not the mail's fault.
+    ready = Promise.race([once(begun, "message"), once(begun, "exit")]).catch(() => undefined);
+    void ready.then(() => begun.unref());
     begun.on("message", (answer: Answer) => answer.id === waiting?.id && waiting.settle(answer));
     begun.on("error", (error: Error) => {
       if (worker === begun) worker = null;
@@ -41,6 +48,7 @@ export function threadedMailReader(limitMs = 10_000): MailReader {
   const readNow = async (raw: Uint8Array): Promise<ReadMail> => {
     worker ??= begin();
     const current = worker;
+    await ready;
     const id = ++count;
     const answer = await new Promise<Answer>((settle) => {
       const timer = setTimeout(() => {

@@ -6,6 +6,12 @@ import type { Mailbox, MailComposer } from "../../ports/mail-composer";
 const oneLine = (text: string) => text.replace(/[\p{Cc}\u2028\u2029]+/gu, " ").trim();
 const box = ({ name, address }: Mailbox) => ({ name: oneLine(name), address: oneLine(address) });
 
+/** Mail programs offer Accept and Decline when the part's method is the calendar's own. */
+const calendarPart = (content: string) => {
+  const method = /^METHOD:([A-Z]+)\r?$/m.exec(content)?.[1] ?? "PUBLISH";
+  return { method, content, filename: "session.ics" };
+};
+
 /** Composes with nodemailer. Boundaries come from the Message-ID, so the same letter always gives the same bytes. */
 export const mailComposer: MailComposer = {
   compose(letter) {
@@ -19,6 +25,7 @@ export const mailComposer: MailComposer = {
       subject: oneLine(letter.subject),
       text: letter.text,
       ...(letter.html ? { html: letter.html } : {}),
+      ...(letter.calendar ? { icalEvent: calendarPart(letter.calendar) } : {}),
       headers,
       textEncoding: "quoted-printable",
       baseBoundary: createHash("sha256").update(letter.messageId).digest("hex").slice(0, 24),

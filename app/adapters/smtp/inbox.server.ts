@@ -1,12 +1,13 @@
 import type { AddressInfo } from "node:net";
+import { RateLimiterMemory } from "rate-limiter-flexible";
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerError } from "smtp-server";
-import type { Inbox } from "../../ports/inbox";
+import { type Inbox, largestMail, MailTurnedAway } from "../../ports/inbox";
 import type { Log } from "../../ports/log";
 
-/** A mail of this size and more is refused with 552 (bytes). */
-export const largestMail = 25 * 1024 * 1024;
 /** Unknown recipients in one connection before it is closed. */
 const mostUnknown = 10;
+/** Unknown recipients of one peer in ten minutes before it is put off. */
+const guesses = { points: 30, duration: 600 };
 /** A connection that says nothing for this long is closed with 421 (ms). */
 const silence = 60_000;
 /** A message must be complete after this long (ms), however slowly it drips. */
@@ -27,6 +28,7 @@ export interface SmtpInboxOptions {
 export function smtpInbox({ host, port, log, limits = {} }: SmtpInboxOptions): Inbox & { port(): number } {
   let server: SMTPServer | null = null;
   const unknown = new Map<string, number>();
+  const guessing = new RateLimiterMemory(guesses);
   const hangUp = (id: string) => {
     for (const connection of server?.connections ?? []) {
       if (connection.id !== id) continue;
@@ -51,9 +53,14 @@ export function smtpInbox({ host, port, log, limits = {} }: SmtpInboxOptions): I
           const misses = unknown.get(session.id) ?? 0;
           if (misses >= mostUnknown) return done(refusal(421, "Too many unknown recipients"));
           knows(recipient.address).then(
-            (known) => {
-              if (!known) unknown.set(session.id, misses + 1);
-              done(known ? null : refusal(550, "No such recipient here"));
+            async (known) => {
+              if (known) return done(null);
+              unknown.set(session.id, misses + 1);
+              const many = await guessing.consume(session.remoteAddress).then(
+                () => false,
+                () => true,
+              );
+              done(many ? refusal(421, "Too many unknown recipients") : refusal(550, "No such recipient here"));
             },
             () => done(refusal(451, "Please try again later")),
           );
@@ -67,11 +74,13 @@ export function smtpInbox({ host, port, log, limits = {} }: SmtpInboxOptions): I
                 envelopeTo: envelope.rcptTo.map((recipient) => recipient.address),
                 raw,
                 remote: session.remoteAddress,
+                mayRefuse: true,
               }),
             )
             .then(
               () => done(null, "Stored"),
               (error: SMTPServerError) => {
+                if (error instanceof MailTurnedAway) return done(refusal(error.code, error.message));
                 if (!error.responseCode) log.error("mail.store.failed", { name: error.name });
                 done(error.responseCode ? error : refusal(451, "Please try again later"));
               },

@@ -60,7 +60,11 @@ describe("addresses", () => {
       number: 4,
       slug: "italian-clusters",
     });
-    expect(ownAddress("bounce+abc1@m.example", "m.example")).toEqual({ kind: "bounce", deliveryId: "abc1" });
+    expect(ownAddress(`bounce+abc1-${"a".repeat(26)}@m.example`, "m.example")).toEqual({
+      kind: "bounce",
+      deliveryId: "abc1",
+      seal: "a".repeat(26),
+    });
     for (const other of [
       "qa+short@m.example",
       "session-x.y@m.example",

@@ -30,7 +30,8 @@ export function replyAddress(token: string, domain: string): string {
 export type OwnAddress =
   | { kind: "reply"; token: string }
   | { kind: "session"; number: number; slug: string }
-  | { kind: "bounce"; deliveryId: string };
+  | { kind: "bounce"; deliveryId: string; seal: string }
+  | { kind: "stop"; token: string };
 
 /** What an address of our own domain stands for; null for everything else. */
 export function ownAddress(text: string, domain: string): OwnAddress | null {
@@ -41,13 +42,20 @@ export function ownAddress(text: string, domain: string): OwnAddress | null {
   if (token) return { kind: "reply", token };
   const [, number, slug] = /^session-(\d{1,4})\.([a-z0-9-]{1,60})$/.exec(local) ?? [];
   if (number && slug) return { kind: "session", number: Number(number), slug };
-  const deliveryId = /^bounce\+([a-z0-9]{1,40})$/.exec(local)?.[1];
-  return deliveryId ? { kind: "bounce", deliveryId } : null;
+  const stop = /^stop\+([a-z0-9]{1,40}-[a-z2-7]{26})$/.exec(local)?.[1];
+  if (stop) return { kind: "stop", token: stop };
+  const [, deliveryId, seal] = /^bounce\+([a-z0-9]{1,40})-([a-z2-7]{26})$/.exec(local) ?? [];
+  return deliveryId && seal ? { kind: "bounce", deliveryId, seal } : null;
 }
 
-/** The envelope sender of a delivery: bounces come back to it and name the delivery. */
-export function bounceAddress(deliveryId: string, domain: string): string {
-  return `bounce+${deliveryId}@${domain}`;
+/** The envelope sender of a delivery: bounces come back to it and name the delivery, with a seal only we can make. */
+export function bounceAddress(deliveryId: string, seal: string, domain: string): string {
+  return `bounce+${deliveryId}-${seal}@${domain}`;
+}
+
+/** A mail to it unsubscribes. */
+export function stopAddress(token: string, domain: string): string {
+  return `stop+${token}@${domain}`;
 }
 
 /** Where new questions of a session go. */
@@ -80,7 +88,13 @@ export function oneSender(rawFrom: string): string | null {
   return plainAddress(line.slice(open + 1, -1));
 }
 
-/** Takes the secret out of every reply address in a text: quoted mails carry other people's. */
+const secretParts =
+  /\b(qa|stop|bounce)(\+|%2B|=2B)((?:[a-z0-9]{1,40}-)?(?:[a-z2-7](?:=\r?\n)?){26})(?=@|%40|=40|=\r?\n@)/gi;
+
+/**
+ * Takes the secret out of every reply address in a text: quoted mails carry other people's. Also in addresses written
+ * for links (`%2B`) and in raw mails, where a line may be broken with `=`.
+ */
 export function withoutTokens(text: string): string {
-  return text.replace(/\bqa\+[a-z2-7]{26}(?=@|%40)/gi, "qa+…");
+  return text.replace(secretParts, (_, kind: string) => `${kind.toLowerCase()}+…`);
 }

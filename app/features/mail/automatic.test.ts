@@ -25,7 +25,7 @@ describe("P5: automatic mail", () => {
     ["autoreply", [["x-autoreply", "yes"]], "auto-reply"],
     ["a foreign list", [["list-id", "Talk <talk.other.example>"]], "list"],
     ["our own loop header", [["x-distretto-loop", "1"]], "loop"],
-    ["a report", [["content-type", "multipart/report; report-type=delivery-status"]], "bounce"],
+    ["a report", [["content-type", "multipart/report; report-type=delivery-status"]], "report"],
     ["an empty return path", [["return-path", "<>"]], "null-sender"],
     ["a long way", Array.from({ length: 51 }, () => ["received", "by x"] as const), "loop"],
     ["a challenge", [["subject", "Please confirm your message"]], "challenge"],

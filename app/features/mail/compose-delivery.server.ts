@@ -10,6 +10,7 @@ interface Composable {
   subject: string;
   text: string;
   html: string;
+  calendar: string | null;
   headers: string;
 }
 
@@ -25,6 +26,7 @@ export function composeDelivery(deps: Pick<MailDeps, "config" | "composer">, row
     subject: row.subject,
     text: row.text,
     html: row.html,
+    ...(row.calendar ? { calendar: row.calendar } : {}),
     headers,
   });
 }

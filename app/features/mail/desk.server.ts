@@ -9,8 +9,14 @@ export interface MailDesk {
   hasSession(slug: string, number: number): Promise<boolean>;
   /** A reply to a thread. */
   takeReply(tx: Tx, reply: IncomingReply): Promise<Outcome>;
+  /** A reply to a survey round. */
+  takeSurvey(tx: Tx, reply: IncomingSurvey): Promise<Outcome>;
+  /** An answer to an invitation to a session. */
+  takeInvitation(tx: Tx, reply: IncomingInvitation): Promise<Outcome>;
   /** A new question, sent to a session's address. */
   takeQuestion(tx: Tx, question: IncomingQuestion): Promise<Outcome>;
+  /** Publishes what a held mail says, on somebody's word. False when it holds nothing to publish. */
+  publishHeld(tx: Tx, inboundId: string): Promise<boolean>;
   /** A delivery with this cause has been handed over. */
   delivered(tx: Tx, cause: string): Promise<void>;
 }
@@ -31,6 +37,27 @@ export interface IncomingReply extends IncomingText {
   purpose: ReplyPurpose;
 }
 
+/** A reply to a survey round; `text` is empty when the trimmer left nothing. */
+export interface IncomingSurvey extends IncomingText {
+  roundId: string;
+  membershipId: string;
+  /** All words of the mail. */
+  whole: string;
+  /** When it came (ms since 1970). */
+  at: number;
+}
+
+/** An answer to an invitation. */
+export interface IncomingInvitation {
+  sessionId: string;
+  membershipId: string;
+  /** What the sender's calendar answered (.ics); empty when it is a letter in words. */
+  calendar: string;
+  holdFor: HoldReason | null;
+  /** When it came (ms since 1970). */
+  at: number;
+}
+
 export interface IncomingQuestion extends IncomingText {
   slug: string;
   number: number;
@@ -38,10 +65,20 @@ export interface IncomingQuestion extends IncomingText {
   address: string;
 }
 
-/** answer: the expert's reply to a question · follow: the asker's reply to an answer. */
-export type ReplyPurpose = "answer" | "follow";
+/** answer: the expert's reply to a question · follow: the asker's reply to an answer · survey: answers to a round · invitation: yes or no to a session. */
+export type ReplyPurpose = "answer" | "follow" | "survey" | "invitation";
 
-export type HoldReason = "doubtful-from" | "not-authenticated" | "other-sender" | "changed-copy" | "only-quotes";
+export type HoldReason =
+  | "doubtful-from"
+  | "not-authenticated"
+  | "not-yet-authenticated"
+  | "other-sender"
+  | "changed-copy"
+  | "only-quotes"
+  | "only-files"
+  | "too-many"
+  | "too-many-here"
+  | "repeated";
 
 /** What became of a mail. The reason is a key of i18n `mail:reason.*`. */
 export interface Outcome {

@@ -1,142 +1,8 @@
 /**
  * The block of header lines that Outlook, Yahoo, abv.bg and others put above an unmarked original
- * ("From: … Sent: … To: … Subject: …"), and the dashed titles above it, by language. All lower case.
+ * ("From: … Sent: … To: … Subject: …"), and the dashed titles above it; its words stand beside.
  */
-const authors = [
-  "from",
-  "от",
-  "od",
-  "од",
-  "kimden",
-  "gönderen",
-  "da",
-  "von",
-  "de",
-  "šalje",
-  "шаље",
-  "mittente",
-  "отправитель",
-  "пошиљалац",
-  "pošiljatelj",
-  "pošiljalac",
-  "подател",
-];
-const dates = [
-  "sent",
-  "date",
-  "sent at",
-  "sent on",
-  "изпратено",
-  "изпратено на",
-  "дата",
-  "poslano",
-  "datum",
-  "poslato",
-  "послато",
-  "датум",
-  "gönderildi",
-  "gönderme tarihi",
-  "tarih",
-  "gönderilme tarihi",
-  "отправлено",
-  "дата отправки",
-  "inviato",
-  "data",
-  "data invio",
-  "gesendet",
-  "envoyé",
-  "enviado",
-];
-const receivers = [
-  "to",
-  "до",
-  "за",
-  "prima",
-  "za",
-  "kome",
-  "kime",
-  "alıcı",
-  "кому",
-  "a",
-  "per",
-  "destinatario",
-  "прима",
-  "коме",
-  "an",
-  "à",
-  "para",
-  "cc",
-  "копие",
-  "копия",
-  "kopija",
-  "копија",
-  "bilgi",
-  "k",
-  "reply-to",
-];
-const subjects = [
-  "subject",
-  "относно",
-  "тема",
-  "predmet",
-  "tema",
-  "предмет",
-  "naslov",
-  "konu",
-  "oggetto",
-  "betreff",
-  "objet",
-  "asunto",
-  "re",
-];
-
-const titles = [
-  "original message",
-  "original appointment",
-  "forwarded message",
-  "begin forwarded message",
-  "reply message",
-  "оригинално съобщение",
-  "оригинално писмо",
-  "първоначално съобщение",
-  "препратено съобщение",
-  "цитат",
-  "izvorna poruka",
-  "originalna poruka",
-  "proslijeđena poruka",
-  "prosleđena poruka",
-  "izvorna poruka",
-  "оригинална порука",
-  "изворна порука",
-  "првобитна порука",
-  "прослеђена порука",
-  "özgün ileti",
-  "orijinal ileti",
-  "orijinal mesaj",
-  "özgün mesaj",
-  "iletilen mesaj",
-  "yönlendirilen ileti",
-  "asıl ileti",
-  "исходное сообщение",
-  "пересылаемое сообщение",
-  "пересланное сообщение",
-  "исходное письмо",
-  "конец пересылаемого сообщения",
-  "messaggio originale",
-  "messaggio inoltrato",
-  "messaggio originario",
-  "inizio messaggio inoltrato",
-  "započni proslijeđenu poruku",
-  "начало переадресованного сообщения",
-  "перенаправленное сообщение",
-  "ileti başlangıcı",
-  "iletilmiş mesaj",
-  "iletilen ileti",
-  "ursprüngliche nachricht",
-  "weitergeleitete nachricht",
-  "message transféré",
-  "mensaje original",
-];
+import { authors, dates, receivers, subjects, titles } from "./header-block-words";
 
 export type HeaderKind = "author" | "date" | "receiver" | "subject";
 
@@ -146,39 +12,77 @@ for (const name of subjects) kindOf.set(name, "subject");
 for (const name of dates) kindOf.set(name, "date");
 for (const name of authors) kindOf.set(name, "author");
 
+const knownTitles = new Set(titles);
+const address = /[^\s<>@]{1,64}@[^\s<>@]{1,190}/;
+const moment = /\d{1,2}[:.]\d{2}|(?:19|20)\d{2}|\d{1,2}[./-]\d{1,2}[./-]\d{2}/;
+
+const clock = /(?<!\d)\d{1,2}[:.]\d{2}(?!\d)/;
+
 /** Which header line this is, if any; stars of bold text are ignored. */
 export function headerKind(line: string): HeaderKind | null {
-  const start = line.slice(0, 40);
+  const start = line.slice(0, 48);
   const colon = start.search(/[:：]/);
   if (colon < 1) return null;
   const name = start
     .slice(0, colon)
     .replace(/[*_\s]+/g, " ")
+    .replace(/^[\s|]+/, "")
     .trim()
-    .toLowerCase();
+    .toLowerCase()
+    .replace(/\u0307/g, "");
   return kindOf.get(name) ?? null;
 }
 
 /** A dashed title such as "-----Original Message-----", or the same title with a colon. */
 export function isOriginalTitle(line: string): boolean {
-  if (line.length < 8 || line.length > 120) return false;
-  const text = line.trim().toLowerCase();
-  const bare = text.replace(/^[-_=*> ]+/, "").replace(/[-_=*: ]+$/, "");
-  const dashed = /^-{2,}/.test(text) || /^_{3,}/.test(text);
-  return (dashed || text.endsWith(":")) && titles.includes(bare);
+  if (line.length < 6 || line.length > 160) return false;
+  const text = line
+    .trim()
+    .toLowerCase()
+    .replace(/\u0307/g, "");
+  const bare = text
+    .replace(/^[-–—_=*>+~ ]+/, "")
+    .replace(/[-–—_=*+~:： ]+$/, "")
+    .replace(/\s+/g, " ");
+  const marked = /^[*>\s]{0,3}(?:[-–—]{1,}|_{3,}|={3,}|\+{3,}|~{3,}|\*)/.test(text) || /[:：]\**$/.test(text);
+  return marked && knownTitles.has(bare);
+}
+
+/** A title between dashes in words we do not know; a head only with header lines below. */
+export function isDashedTitle(line: string): boolean {
+  return line.length <= 160 && /^\s*[-_=*]{3,40}\s?\p{L}[^-_=*]{3,60}[-_=*]{3,40}\s*$/u.test(line);
 }
 
 /**
- * Does a block of header lines begin at `at`? `kinds` are the lines' header kinds, `undefined` for empty lines. It needs
- * an author line and two lines of other kinds among eight lines that are not empty; a date or a subject must be there.
+ * Does a block of header lines begin at `at`? `kinds` are the lines' header kinds, `undefined` for empty lines. Three
+ * kinds of lines make a block, an author among them; two do when they stand together and name an address and a moment.
  */
-export function isHeaderBlock(kinds: readonly (HeaderKind | null | undefined)[], at: number): boolean {
-  if (kinds[at] !== "author") return false;
-  const found = new Set<HeaderKind>();
-  for (let i = at, seen = 0; i < kinds.length && i < at + 20 && seen < 8; i++) {
+export function isHeaderBlock(
+  lines: readonly string[],
+  kinds: readonly (HeaderKind | null | undefined)[],
+  at: number,
+): boolean {
+  if (!kinds[at]) return false;
+  const found = new Map<HeaderKind, string>();
+  let together = 0;
+  for (let i = at, seen = 0; i < kinds.length && i < at + 20 && seen < 10; i++) {
     const kind = kinds[i];
-    if (kind !== undefined) seen++;
-    if (kind) found.add(kind);
+    if (kind === undefined) {
+      // Some programs leave empty lines between header lines, none twice.
+      if (kinds[i + 1] === undefined && kinds[i + 2] === undefined) break;
+      continue;
+    }
+    seen++;
+    if (kind && !found.has(kind)) found.set(kind, `${lines[i] ?? ""} ${kinds[i + 1] === null ? lines[i + 1] : ""}`);
+    if (kind && seen === together + 1) together = seen;
   }
-  return found.size >= 3 && (found.has("date") || found.has("subject"));
+  const said = [...found.values()].map((line) => line.slice(0, 300));
+  const known = said.some((line) => address.test(line));
+  const timed = moment.test((found.get("date") ?? "").slice(0, 300));
+  if (!found.has("author")) return found.size === 3 ? known && timed : known && timed && together >= 2;
+  // "Da: Milano, A: Roma, Data: 3 marzo" may be a journey, "From: 9:00, To: 17:00" a day.
+  if (found.size >= 3) {
+    return known || (found.has("subject") && (timed || found.size === 4)) || clock.test(found.get("date") ?? "");
+  }
+  return found.size === 2 && together >= 2 && known && (timed || found.has("subject"));
 }

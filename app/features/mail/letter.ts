@@ -1,5 +1,3 @@
-import { replyLine } from "./reply-line";
-
 /** A mail before it has a shape: the same letter becomes the text and the HTML part. */
 export interface Letter {
   /** The receiver's language. */
@@ -20,12 +18,12 @@ export type Block =
   /** Alone on its line, so that every mail program makes it pressable. */
   | { kind: "link"; label: string; url: string };
 
-/** The text part. */
-export function letterText(letter: Letter): string {
+/** The text part; `line` asks for the reply above it. */
+export function letterText(letter: Letter, line: string | null): string {
   const blocks = letter.blocks.map((block) => {
     if (block.kind === "link") return `${block.label}\n${block.url}`;
     return block.text;
   });
-  const top = letter.asksReply ? [replyLine(letter.language)] : [];
+  const top = line === null ? [] : [line];
   return `${[...top, ...blocks, `--\u0020\n${letter.footer}`].join("\n\n")}\n`;
 }

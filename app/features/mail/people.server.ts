@@ -1,2 +1,2 @@
 /** People as mail sees them: membership, standing, address, language. */
-export { findMember, findPeople, findPerson, type Person } from "./store.server";
+export { findMember, findPeople, findPerson, type Person, setFollowMail } from "./store.server";

@@ -1,6 +1,9 @@
 import { ownAddress, withoutTokens } from "./address";
 import type { MailDeps } from "./deps.server";
+import { filesOfMails } from "./files.server";
 import { tokenHash } from "./fingerprint.server";
+import { readableRaw } from "./readable-raw";
+import { listStopped } from "./stopped.server";
 import {
   causesOf,
   findInbound,
@@ -19,13 +22,20 @@ const shown = 100_000;
 type Deps = Pick<MailDeps, "db" | "config">;
 type Programme = { id: string; slug: string };
 
-const threadOfCause = (cause: string) => /^thread:([^:]+):/.exec(cause)?.[1] ?? "";
+/** What this reader may know: private questions, and who asked under a hidden name. */
+export interface Sees {
+  private: boolean;
+  names: boolean;
+}
+const everything: Sees = { private: true, names: true };
+
+const threadOfCause = (cause: string) => /^(?:thread|survey|session):([^:]+):/.exec(cause)?.[1] ?? "";
 
 /**
  * Everything that came in and went out for one programme, newest first. Sign-in mails are not among them: their codes
- * are nobody's business. Members appear by name: addresses are for the organiser.
+ * are nobody's business, nor those of questions the reader may not know. Members appear by name: addresses are for the organiser.
  */
-export async function readDesk(deps: Deps, programme: Programme) {
+export async function readDesk(deps: Deps, programme: Programme, sees: Sees) {
   const [inbound, deliveries] = await Promise.all([
     listInbound(deps.db.client, most),
     listDeliveries(deps.db.client, most, "conversations"),
@@ -34,16 +44,24 @@ export async function readDesk(deps: Deps, programme: Programme) {
     deps.db.client,
     programme.id,
     deliveries.map((row) => threadOfCause(row.cause)),
+    sees,
   );
-  const ours = await ofProgramme(deps, programme, inbound);
+  const ours = await ofProgramme(deps, programme, inbound, sees);
   const addresses = inbound.map((row) => row.envelopeFrom.toLowerCase());
+  const files = await filesOfMails(
+    deps.db.client,
+    inbound.filter((row) => ours.has(row.id)).map((row) => row.id),
+  );
   const names = await namesOf(deps.db.client, programme.id, [...new Set(addresses)]);
   return {
+    stopped: await listStopped(deps.db.client, programme.id),
     incoming: inbound
       .filter((row) => ours.has(row.id))
-      .map(({ id, envelopeFrom, receivedAt, result, reason }) => ({
+      .map(({ id, envelopeFrom, subject, receivedAt, result, reason }) => ({
         id,
         from: names.get(envelopeFrom.toLowerCase()) ?? envelopeFrom,
+        subject: withoutTokens(subject),
+        files: files.get(id) ?? [],
         at: receivedAt.toISOString(),
         result,
         reason,
@@ -65,14 +83,14 @@ export async function readDesk(deps: Deps, programme: Programme) {
 /** The head and the beginning of a mail of this programme as it came, reply keys taken out; null for all others. */
 export async function readRaw(deps: Deps, programme: Programme, id: string): Promise<string | null> {
   const row = await findInbound(deps.db.client, id);
-  if (!row || !(await ofProgramme(deps, programme, [row])).has(id)) return null;
-  return withoutTokens(Buffer.from(row.raw.subarray(0, shown)).toString("utf8"));
+  if (!row || !(await ofProgramme(deps, programme, [row], everything)).has(id)) return null;
+  return readableRaw(Buffer.from(row.raw.subarray(0, shown)).toString("utf8"));
 }
 
 /** Is this stored mail one of the programme's? */
-export async function isOfProgramme(deps: Deps, programme: Programme, id: string): Promise<boolean> {
+export async function isOfProgramme(deps: Deps, programme: Programme, id: string, sees: Sees): Promise<boolean> {
   const row = await findInbound(deps.db.client, id);
-  return row !== null && (await ofProgramme(deps, programme, [row])).has(id);
+  return row !== null && (await ofProgramme(deps, programme, [row], sees)).has(id);
 }
 
 /** Ids of the mails that were sent to an address of this programme: a thread's, a session's, a delivery's. */
@@ -80,6 +98,7 @@ async function ofProgramme(
   deps: Deps,
   programme: Programme,
   rows: { id: string; envelopeTo: string }[],
+  sees: Sees,
 ): Promise<Set<string>> {
   const own = rows.flatMap((row) => {
     const list = JSON.parse(row.envelopeTo) as string[];
@@ -99,6 +118,7 @@ async function ofProgramme(
     deps.db.client,
     programme.id,
     own.flatMap((one) => threadOf(one) ?? []),
+    sees,
   );
   const belongs = (one: (typeof own)[number]) =>
     (one.address?.kind === "session" && one.address.slug === programme.slug) || threads.has(threadOf(one) ?? "");

@@ -1,9 +1,14 @@
-import type { IncomingMail } from "../../ports/inbox";
+import { type IncomingMail, MailTurnedAway } from "../../ports/inbox";
 import { ownAddress } from "./address";
 import type { MailDeps } from "./deps.server";
-import { mailHash, tokenHash } from "./fingerprint.server";
+import { bounceSeal, tokenHash } from "./fingerprint.server";
+import { insertTogether } from "./insert-together.server";
 import { bareMessageId } from "./message-id";
-import { findDelivery, findToken, insertInbound } from "./store.server";
+import { hasFalseEnd, rawHead, tooComplicated } from "./raw-head";
+import { rawHash, storeRaw } from "./raw-mail.server";
+import { isDisguised } from "./sender";
+import { readStopToken } from "./stop-token.server";
+import { findToken } from "./store.server";
 
 type KnowsDeps = Pick<MailDeps, "db" | "config" | "desk">;
 
@@ -16,7 +21,9 @@ export async function knowsRecipient(deps: KnowsDeps, address: string): Promise<
     case "session":
       return deps.desk.hasSession(own.slug, own.number);
     case "bounce":
-      return (await findDelivery(deps.db.client, own.deliveryId)) !== null;
+      return own.seal === bounceSeal(own.deliveryId, deps.config.secret);
+    case "stop":
+      return readStopToken(own.token, deps.config.secret) !== null;
     default:
       return false;
   }
@@ -24,26 +31,33 @@ export async function knowsRecipient(deps: KnowsDeps, address: string): Promise<
 
 /**
  * Stores a mail whole; it may be acknowledged when this has resolved. The same mail again (a retry) is kept once.
- * Rejects when it could not be stored: then the sender must keep it.
+ * Rejects when it could not be stored: then the sender must keep it. Throws MailTurnedAway for what no mail program
+ * writes, as long as the sender's server can be told.
  */
-export async function receiveMail(deps: Pick<MailDeps, "db" | "clock">, mail: IncomingMail): Promise<void> {
-  const hash = mailHash(mail.raw);
+export async function receiveMail(deps: Pick<MailDeps, "db" | "clock" | "files">, mail: IncomingMail): Promise<void> {
+  if (mail.mayRefuse) turnAway(mail.raw);
+  const hash = await rawHash(mail.raw);
   const row = {
     messageId: messageIdOf(mail.raw) || hash,
     hash,
     envelopeFrom: mail.envelopeFrom,
     envelopeTo: mail.envelopeTo,
-    raw: new Uint8Array(mail.raw),
+    ...(await storeRaw(deps, mail.raw, hash)),
     remote: mail.remote,
   };
-  await deps.db.transaction((tx) => insertInbound(tx, row, deps.clock.now()));
+  await insertTogether(deps.db, row, deps.clock.now());
 }
 
-/** The Message-ID from the head of a raw mail, read without a parser: only to tell copies apart. */
+function turnAway(raw: Buffer): void {
+  const complicated = tooComplicated(raw);
+  if (complicated) throw new MailTurnedAway(554, complicated);
+  if (hasFalseEnd(raw)) throw new MailTurnedAway(554, "Lines must end with CRLF");
+  if (isDisguised(rawHead(raw)?.values("from") ?? [])) {
+    throw new MailTurnedAway(550, "The From line must hold one plain address: name <local@domain>");
+  }
+}
+
+/** The Message-ID, read without a parser: only to tell copies apart. */
 function messageIdOf(raw: Buffer): string {
-  const head = raw.subarray(0, 64 * 1024).toString("latin1");
-  const end = head.search(/\r?\n\r?\n/);
-  const lines = (end === -1 ? head : head.slice(0, end)).replace(/\r?\n[ \t]+/g, " ").split(/\r?\n/);
-  const line = lines.find((l) => /^message-id:/i.test(l));
-  return line ? bareMessageId(line.slice("message-id:".length)) : "";
+  return bareMessageId(rawHead(raw)?.values("message-id")[0] ?? "");
 }

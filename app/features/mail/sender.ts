@@ -1,33 +1,37 @@
+import type { AuthVerdict } from "../../ports/mail-auth";
 import { oneSender } from "./address";
 
-export interface SenderFacts {
-  /** Raw values of every From header, still folded. */
-  fromLines: readonly string[];
-  /** Address of the peer that delivered the mail. */
-  remote: string;
-}
+/** Why a sender is believed: this machine delivered it, or what authentication found. */
+export type Trust = "loopback" | AuthVerdict;
 
 export type SenderVerdict =
   | { ok: true; address: string }
-  | {
-      ok: false;
-      reason: "doubtful-from" | "not-authenticated";
-      address: string | null;
-    };
+  | { ok: false; reason: "doubtful-from"; address: null }
+  | { ok: false; reason: "not-authenticated" | "not-yet-authenticated"; address: string };
 
 /** Did this machine itself deliver it? */
 export function isLoopback(remote: string): boolean {
   return remote === "::1" || /^(?:::ffff:)?127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(remote);
 }
 
-/**
- * Who wrote it, if that can be believed. With `loopback` (one machine, no DNS) the peer's address decides; with
- * `dmarc` nothing is believed that was not authenticated.
- */
-export function judgeSender(facts: SenderFacts, trust: "loopback" | "dmarc"): SenderVerdict {
-  const [only] = facts.fromLines;
-  const address = facts.fromLines.length === 1 && only !== undefined ? oneSender(only) : null;
+/** The one address of the From lines (raw values, folds and all); null when there is any doubt. */
+export function senderOf(fromLines: readonly string[]): string | null {
+  const [only] = fromLines;
+  return fromLines.length === 1 && only !== undefined ? oneSender(only) : null;
+}
+
+/** Who wrote it, if that can be believed. */
+export function judgeSender(address: string | null, trust: Trust): SenderVerdict {
   if (!address) return { ok: false, reason: "doubtful-from", address: null };
-  const believed = trust === "loopback" && isLoopback(facts.remote);
-  return believed ? { ok: true, address } : { ok: false, reason: "not-authenticated", address };
+  if (trust === "later") return { ok: false, reason: "not-yet-authenticated", address };
+  return trust === "none" ? { ok: false, reason: "not-authenticated", address } : { ok: true, address };
+}
+
+/**
+ * A From that only disguises: several addresses, several lines, comments, groups, quoted local parts. It is refused
+ * while the sender's server can still be told. A folded line alone is doubtful, not a disguise.
+ */
+export function isDisguised(fromLines: readonly string[]): boolean {
+  const unfolded = fromLines.map((line) => line.replace(/\r?\n[ \t]+/g, " "));
+  return senderOf(unfolded) === null;
 }

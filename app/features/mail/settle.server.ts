@@ -5,3 +5,8 @@ import { setResult } from "./store.server";
 export function settlePublished(tx: Tx, inboundId: string, now: number): Promise<void> {
   return setResult(tx, inboundId, "published", "crew", now);
 }
+
+/** Notes that the crew has set a held mail aside. */
+export function settleDiscarded(tx: Tx, inboundId: string, now: number): Promise<void> {
+  return setResult(tx, inboundId, "held", "discarded", now);
+}

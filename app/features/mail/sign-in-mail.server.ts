@@ -2,6 +2,7 @@ import type { Tx } from "../../db.server";
 import { type EnqueueDeps, enqueueLetter } from "./enqueue.server";
 import { tokenHash } from "./fingerprint.server";
 import { letterTexts } from "./letter-texts.server";
+import { signInLetter } from "./sign-in-letter";
 
 /**
  * Puts the mail with a sign-in code and link into the outbox: the code in subject and first line, the link alone on its
@@ -22,15 +23,6 @@ export async function enqueueSignInMail(
     replyTo: null,
     list: "sign-in",
   };
-  await enqueueLetter(deps, tx, envelope, {
-    language: to.language,
-    subject: t("signIn.subject", { code }),
-    asksReply: false,
-    blocks: [
-      { kind: "lead", text: t("signIn.lead", { code }) },
-      { kind: "link", label: t("signIn.link"), url: `${deps.config.publicUrl}/sign-in/link/${link}` },
-      { kind: "text", text: t("signIn.life") },
-    ],
-    footer: t("signIn.footer"),
-  });
+  const url = `${deps.config.publicUrl}/sign-in/link/${link}`;
+  await enqueueLetter(deps, tx, envelope, signInLetter(to.language, { code, url }, t));
 }

@@ -12,6 +12,7 @@ export interface NewDelivery {
   subject: string;
   text: string;
   html: string;
+  calendar: string | null;
   headers: Record<string, string>;
 }
 
@@ -67,15 +68,20 @@ export async function markFailed(db: Db, id: string, error: string): Promise<voi
   await db.delivery.update({ where: { id }, data: { state: "failed", leasedUntil: null, error } });
 }
 
-/** The earlier deliveries of a thread to a person, oldest first: only their Message-IDs. */
-export async function earlierMessageIds(tx: Tx, causePrefix: string, accountId: string): Promise<string[]> {
+export interface SentBefore {
+  messageId: string;
+  at: number;
+}
+
+/** The earlier deliveries of a conversation to a person, oldest first: the root and the newest nineteen. */
+export async function earlierDeliveries(tx: Tx, causePrefix: string, accountId: string): Promise<SentBefore[]> {
   const rows = await tx.delivery.findMany({
     where: { cause: { startsWith: causePrefix }, accountId },
-    orderBy: { createdAt: "asc" },
-    select: { messageId: true },
-    take: 20,
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+    select: { messageId: true, createdAt: true },
   });
-  return rows.map((row) => row.messageId);
+  const kept = rows.length > 20 ? [...rows.slice(0, 1), ...rows.slice(-19)] : rows;
+  return kept.map(({ messageId, createdAt }) => ({ messageId, at: createdAt.getTime() }));
 }
 
 /** Reply addresses of those of our messages that have one of these Message-IDs. */
@@ -89,7 +95,14 @@ export async function replyAddressesOf(db: Db, messageIds: string[]): Promise<Ma
 
 export async function insertToken(
   tx: Tx,
-  token: { hash: string; membershipId: string; threadId: string; purpose: string },
+  token: {
+    hash: string;
+    membershipId: string;
+    threadId: string;
+    roundId?: string;
+    sessionId?: string;
+    purpose: string;
+  },
 ): Promise<void> {
   await tx.replyToken.create({ data: token });
 }
@@ -99,16 +112,30 @@ export function findToken(db: Db, hash: string) {
   return db.replyToken.findFirst({ where: { hash, revokedAt: null } });
 }
 
+/** How mails that nobody must answer come: each as it happens, one a day, or not at all. */
+export type FollowMail = "each" | "daily" | "none";
+
 export interface Person {
   standing: Standing;
+  followMail: FollowMail;
+  /** The account's own zone, or its site's; null when neither is known. */
+  timeZone: string | null;
+  programmeTitle: string;
   accountId: string;
+  /** Where mail goes. */
   address: string;
+  /** Every address the person writes from, lower case. */
+  addresses: string[];
   name: string;
   language: string;
   programmeId: string;
 }
 
-const withAccount = { account: true } as const;
+const withAccount = {
+  account: { include: { addresses: { select: { address: true } } } },
+  site: true,
+  programme: { select: { title: true } },
+} as const;
 type MembershipRow = NonNullable<Awaited<ReturnType<typeof membershipRow>>>;
 const membershipRow = (db: Db, id: string) => db.membership.findUnique({ where: { id }, include: withAccount });
 
@@ -131,7 +158,7 @@ export async function findPeople(db: Db, programmeId: string, role: Role, now: n
 /** The member of a programme with that address, if there is one. */
 export async function findMember(db: Db, programmeId: string, address: string, now: number): Promise<Person | null> {
   const row = await db.membership.findFirst({
-    where: { programmeId, account: { email: address } },
+    where: { programmeId, account: { OR: [{ email: address }, { addresses: { some: { address } } }] } },
     include: withAccount,
   });
   return row && toPerson(row, now);
@@ -139,10 +166,14 @@ export async function findMember(db: Db, programmeId: string, address: string, n
 
 function toPerson(row: MembershipRow, now: number): Person {
   const expired = row.expiresAt !== null && row.expiresAt.getTime() <= now;
-  const { id: accountId, name, email, language } = row.account;
+  const { id: accountId, name, email, language, addresses } = row.account;
   return {
     accountId,
+    followMail: row.followMail as FollowMail,
+    timeZone: row.account.timeZone ?? row.site?.timeZone ?? null,
+    programmeTitle: row.programme.title,
     address: email.toLowerCase(),
+    addresses: [email, ...addresses.map((one) => one.address)].map((one) => one.toLowerCase()),
     name,
     language,
     programmeId: row.programmeId,
@@ -158,34 +189,47 @@ function toPerson(row: MembershipRow, now: number): Person {
   };
 }
 
+export async function setFollowMail(db: Db, membershipId: string, followMail: FollowMail): Promise<void> {
+  await db.membership.update({ where: { id: membershipId }, data: { followMail } });
+}
+
 export interface NewInbound {
   messageId: string;
   hash: string;
   envelopeFrom: string;
   envelopeTo: string[];
   raw: Uint8Array<ArrayBuffer>;
+  rawKey: string | null;
   remote: string;
 }
 
-/** Keeps an incoming mail; the same mail again changes nothing. */
-export async function insertInbound(tx: Tx, { envelopeTo, ...row }: NewInbound, now: number): Promise<void> {
-  const { messageId, hash } = row;
-  const known = await tx.inboundMail.findUnique({
-    where: { messageId_hash: { messageId, hash } },
-    select: { id: true },
+/** Keeps incoming mails; those that are kept already change nothing. */
+export async function insertInbound(tx: Tx, mails: readonly (NewInbound & { receivedAt: number })[]): Promise<void> {
+  const same = mails.map(({ messageId, hash }) => ({ messageId, hash }));
+  const known = await tx.inboundMail.findMany({ where: { OR: same }, select: { messageId: true, hash: true } });
+  const kept = new Set(known.map(({ messageId, hash }) => `${hash} ${messageId}`));
+  const fresh = mails.filter(({ messageId, hash }) => {
+    const key = `${hash} ${messageId}`;
+    return !kept.has(key) && kept.add(key);
   });
-  if (known) return;
-  await tx.inboundMail.create({ data: { ...row, envelopeTo: JSON.stringify(envelopeTo), receivedAt: new Date(now) } });
+  if (fresh.length === 0) return;
+  await tx.inboundMail.createMany({
+    data: fresh.map(({ envelopeTo, receivedAt, ...row }) => ({
+      ...row,
+      envelopeTo: JSON.stringify(envelopeTo),
+      receivedAt: new Date(receivedAt),
+    })),
+  });
 }
 
 export function findInbound(db: Db, id: string) {
   return db.inboundMail.findUnique({ where: { id } });
 }
 
-/** Ids of mails that have no result yet, oldest first. */
-export async function waitingInbound(db: Db, limit: number): Promise<string[]> {
+/** Ids of mails that have no result yet, oldest first, but these. */
+export async function waitingInbound(db: Db, limit: number, without: string[]): Promise<string[]> {
   const rows = await db.inboundMail.findMany({
-    where: { result: "" },
+    where: { result: "", id: { notIn: without } },
     orderBy: [{ receivedAt: "asc" }, { id: "asc" }],
     select: { id: true },
     take: limit,
@@ -205,6 +249,53 @@ export async function firstWithMessageId(db: Db, messageId: string): Promise<str
 
 export async function setResult(tx: Tx, id: string, result: string, reason: string, now: number): Promise<void> {
   await tx.inboundMail.update({ where: { id }, data: { result, reason, processedAt: new Date(now) } });
+}
+
+/** What processing found out about a mail, for those that come after it. */
+export async function noteFindings(
+  db: Db,
+  id: string,
+  found: { subject?: string; sender?: string; trust?: string; place?: string; words?: string },
+): Promise<void> {
+  await db.inboundMail.update({ where: { id }, data: found });
+}
+
+/** Marks a delivery that came back, once. */
+export async function noteBounce(tx: Tx, id: string, kind: string, status: string, now: number): Promise<void> {
+  await tx.delivery.updateMany({
+    where: { id, bounce: "" },
+    data: {
+      bounce: kind,
+      bouncedAt: new Date(now),
+      state: "failed",
+      leasedUntil: null,
+      error: status ? `bounced (${status})` : "bounced",
+    },
+  });
+}
+
+/** The newest notice to an address, by the beginning of its cause: is there one since then? */
+export async function hasNotice(tx: Tx, causePrefix: string, since: number): Promise<boolean> {
+  const where = { cause: { startsWith: causePrefix }, createdAt: { gt: new Date(since) } };
+  return (await tx.delivery.findFirst({ where, select: { id: true } })) !== null;
+}
+
+/** The account that reads or writes at this address; null when nobody of ours does. */
+export function readerOf(db: Db, address: string) {
+  return db.account.findFirst({
+    where: { OR: [{ email: address }, { addresses: { some: { address } } }] },
+    select: { id: true, name: true, language: true },
+  });
+}
+
+/** The cause of the mail that gave out this reply address. */
+export async function causeOfReplyAddress(db: Db, replyTo: string): Promise<string | null> {
+  const row = await db.delivery.findFirst({ where: { replyTo }, select: { cause: true } });
+  return row?.cause ?? null;
+}
+
+export function findDeliveryByMessageId(db: Db, messageId: string) {
+  return db.delivery.findUnique({ where: { messageId } });
 }
 
 export function findDelivery(db: Db, id: string) {
@@ -230,7 +321,10 @@ const listed = {
 /** Deliveries, newest first: all that were sent, or those of conversations in whatever state. */
 export function listDeliveries(db: Db, limit: number, which: "sent" | "conversations") {
   return db.delivery.findMany({
-    where: which === "sent" ? { state: "sent" } : { cause: { startsWith: "thread:" } },
+    where:
+      which === "sent"
+        ? { state: "sent" }
+        : { OR: ["thread:", "survey:", "session:"].map((start) => ({ cause: { startsWith: start } })) },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     select: listed,
     take: limit,
@@ -246,19 +340,39 @@ export function listInbound(db: Db, limit: number) {
   });
 }
 
-/** Which of these threads belong to the programme. */
-export async function threadsOf(db: Db, programmeId: string, ids: string[]): Promise<Set<string>> {
-  const rows = await db.thread.findMany({ where: { id: { in: ids }, programmeId }, select: { id: true } });
+/** Which of these threads, survey rounds and sessions belong to the programme; private and nameless threads for those who see them. */
+export async function threadsOf(
+  db: Db,
+  programmeId: string,
+  ids: string[],
+  sees: { private: boolean; names: boolean },
+): Promise<Set<string>> {
+  const where = { id: { in: ids }, programmeId };
+  const known = { ...(sees.private ? {} : { shut: false }), ...(sees.names ? {} : { nameHidden: false }) };
+  const threads = await db.thread.findMany({ where: { ...where, ...known }, select: { id: true } });
+  const those = { where, select: { id: true } } as const;
+  const rows = [...threads, ...(await db.surveyRound.findMany(those)), ...(await db.session.findMany(those))];
   return new Set(rows.map((row) => row.id));
 }
 
-/** Thread ids by token hash. */
+/** Texts that were put into the outbox for a person, by the beginning of their causes; newest first, at most 20. */
+export async function textsSent(db: Db, causePrefix: string, accountId: string): Promise<string[]> {
+  const rows = await db.delivery.findMany({
+    where: { cause: { startsWith: causePrefix }, accountId },
+    orderBy: { createdAt: "desc" },
+    select: { text: true },
+    take: 20,
+  });
+  return rows.map((row) => row.text);
+}
+
+/** Ids of threads, survey rounds and sessions by token hash. */
 export async function threadsOfTokens(db: Db, hashes: string[]): Promise<Map<string, string>> {
   const rows = await db.replyToken.findMany({
     where: { hash: { in: hashes } },
-    select: { hash: true, threadId: true },
+    select: { hash: true, threadId: true, roundId: true, sessionId: true },
   });
-  return new Map(rows.map((row) => [row.hash, row.threadId]));
+  return new Map(rows.map((row) => [row.hash, row.sessionId ?? row.roundId ?? row.threadId]));
 }
 
 /** Causes by delivery id. */

@@ -1,6 +1,5 @@
 import { Body, Container, Head, Hr, Html, Link, Preview, Section, Text } from "@react-email/components";
 import type { Block, Letter } from "../letter";
-import { replyLine } from "../reply-line";
 
 const ink = "#1F2420";
 const serif = "'Source Serif 4', Georgia, 'Times New Roman', serif";
@@ -15,7 +14,7 @@ const paragraph = {
 };
 
 /** One column of 600 px: the name and one green line on top, then the words. Colours as on the screens. */
-export function LetterPage({ letter }: { letter: Letter }) {
+export function LetterPage({ letter, line }: { letter: Letter; line: string | null }) {
   const [first] = letter.blocks;
   return (
     <Html lang={letter.language}>
@@ -25,9 +24,9 @@ export function LetterPage({ letter }: { letter: Letter }) {
       <Preview>{first && "text" in first ? first.text : letter.subject}</Preview>
       <Body style={{ margin: 0, padding: "24px 0", backgroundColor: "#FAF7F2" }}>
         <Container style={{ width: "100%", maxWidth: 600, backgroundColor: "#FFFFFF", padding: "0 32px 24px" }}>
-          {letter.asksReply && (
+          {line !== null && (
             <Text style={{ ...paragraph, fontSize: 13, color: "#6B665C", margin: "12px 0 0", textAlign: "center" }}>
-              {replyLine(letter.language)}
+              {line}
             </Text>
           )}
           <Text style={{ fontFamily: serif, fontSize: 20, lineHeight: "28px", color: "#1F5C46", margin: "16px 0 8px" }}>

@@ -9,13 +9,26 @@ import { Notice } from "../../../ui/notice";
 import { PageTitle, Section, Sections } from "../../../ui/page-title";
 import { Status, type Tone } from "../../../ui/status";
 import { Table } from "../../../ui/table";
+import { FileList } from "./file-list";
 
 export interface DeskView {
-  incoming: { id: string; from: string; at: string; result: string; reason: string }[];
+  incoming: {
+    id: string;
+    from: string;
+    subject: string;
+    files: { id: string; name: string; bytes: number; reason: string }[];
+    at: string;
+    result: string;
+    reason: string;
+  }[];
+  /** Members to whom no mail goes any more. */
+  stopped: { address: string; name: string; at: string }[];
   outgoing: { id: string; to: string; subject: string; state: string; attempts: number; error: string; at: string }[];
   raw: { id: string; text: string } | null;
   /** The raw mail holds addresses: the organiser alone may read it. */
   mayRead: boolean;
+  /** May mail be allowed again to an address? */
+  mayLift: boolean;
   timeZone: string;
   done: string | null;
 }
@@ -33,7 +46,7 @@ const tones: Record<string, Tone> = {
 };
 
 /** The crew's mail desk: what came in with its result and why, what went out with its state. */
-export function DeskPage({ incoming, outgoing, raw, mayRead, timeZone, done }: DeskView) {
+export function DeskPage({ incoming, outgoing, stopped, raw, mayRead, mayLift, timeZone, done }: DeskView) {
   const t = useT();
   return (
     <>
@@ -50,6 +63,40 @@ export function DeskPage({ incoming, outgoing, raw, mayRead, timeZone, done }: D
             </pre>
           </Section>
         )}
+        {stopped.length > 0 && (
+          <Section id="stopped" title={t("mail:desk.stopped")}>
+            <p className="mb-4 max-w-reading text-muted">{t("mail:desk.stoppedText")}</p>
+            <Table
+              caption={t("mail:desk.stopped")}
+              rows={stopped}
+              rowKey={(row) => row.address}
+              columns={[
+                {
+                  id: "name",
+                  label: t("mail:desk.person"),
+                  cell: (row) => (
+                    <>
+                      {row.name}
+                      {mayLift && <span className="block font-normal text-14 text-muted">{row.address}</span>}
+                    </>
+                  ),
+                },
+                {
+                  id: "at",
+                  label: t("mail:desk.since"),
+                  wideOnly: true,
+                  cell: (row) => <LocalTime instant={row.at} timeZone={timeZone} />,
+                },
+                {
+                  id: "do",
+                  label: t("mail:desk.actions"),
+                  cell: (row) =>
+                    mayLift ? <Lift address={row.address} name={row.name} /> : t("mail:desk.askOrganiser"),
+                },
+              ]}
+            />
+          </Section>
+        )}
         <Section id="in" title={t("mail:desk.in")}>
           {incoming.length === 0 ? (
             <EmptyState title={t("mail:desk.noneIn")}>{t("mail:desk.noneInText")}</EmptyState>
@@ -59,24 +106,44 @@ export function DeskPage({ incoming, outgoing, raw, mayRead, timeZone, done }: D
               rows={incoming}
               rowKey={(row) => row.id}
               columns={[
-                { id: "from", label: t("mail:desk.from"), cell: (row) => row.from || t("mail:desk.nobody") },
+                {
+                  id: "from",
+                  label: t("mail:desk.mail"),
+                  cell: (row) => (
+                    <div className="max-w-reading font-normal md:min-w-48">
+                      <span className="font-semibold break-words">{row.from || t("mail:desk.nobody")}</span>
+                      <span className="block break-words text-14 text-muted">{row.subject}</span>
+                      <span className="block text-14 text-muted md:hidden">
+                        <LocalTime instant={row.at} timeZone={timeZone} />
+                      </span>
+                      <FileList files={row.files} />
+                    </div>
+                  ),
+                },
                 {
                   id: "result",
                   label: t("mail:desk.result"),
                   cell: (row) => (
-                    <Result word={t(`mail:result.${row.result || "waiting"}`)} tone={tones[row.result]}>
-                      {row.reason && t(`mail:reason.${row.reason}`)}
-                    </Result>
+                    <>
+                      <Result word={t(`mail:result.${row.result || "waiting"}`)} tone={tones[row.result]}>
+                        {row.reason && t(`mail:reason.${row.reason}`)}
+                      </Result>
+                      <div className="mt-3 md:hidden">
+                        <Actions id={row.id} held={row.result === "held"} mayRead={mayRead} />
+                      </div>
+                    </>
                   ),
                 },
                 {
                   id: "at",
                   label: t("mail:desk.when"),
+                  wideOnly: true,
                   cell: (row) => <LocalTime instant={row.at} timeZone={timeZone} />,
                 },
                 {
                   id: "do",
                   label: t("mail:desk.actions"),
+                  wideOnly: true,
                   cell: (row) => <Actions id={row.id} held={row.result === "held"} mayRead={mayRead} />,
                 },
               ]}
@@ -95,9 +162,16 @@ export function DeskPage({ incoming, outgoing, raw, mayRead, timeZone, done }: D
                 {
                   id: "subject",
                   label: t("mail:desk.subject"),
-                  cell: (row) => <span className="block min-w-48">{row.subject}</span>,
+                  cell: (row) => (
+                    <span className="block break-words md:min-w-48">
+                      {row.subject}
+                      <span className="block font-normal text-14 text-muted md:hidden">
+                        {row.to} · <LocalTime instant={row.at} timeZone={timeZone} />
+                      </span>
+                    </span>
+                  ),
                 },
-                { id: "to", label: t("mail:desk.to"), cell: (row) => row.to },
+                { id: "to", label: t("mail:desk.to"), wideOnly: true, cell: (row) => row.to },
                 {
                   id: "state",
                   label: t("mail:desk.state"),
@@ -112,6 +186,7 @@ export function DeskPage({ incoming, outgoing, raw, mayRead, timeZone, done }: D
                 {
                   id: "at",
                   label: t("mail:desk.when"),
+                  wideOnly: true,
                   cell: (row) => <LocalTime instant={row.at} timeZone={timeZone} />,
                 },
               ]}
@@ -125,10 +200,22 @@ export function DeskPage({ incoming, outgoing, raw, mayRead, timeZone, done }: D
 
 function Result({ word, tone, children }: { word: string; tone: Tone | undefined; children: ReactNode }) {
   return (
-    <div className="flex min-w-48 flex-col items-start gap-1">
+    <div className="flex flex-col items-start gap-1 md:min-w-48">
       <Status tone={tone ?? "plain"}>{word}</Status>
       {children && <span className="text-14 text-muted">{children}</span>}
     </div>
+  );
+}
+
+function Lift({ address, name }: { address: string; name: string }) {
+  const t = useT();
+  return (
+    <Form method="post">
+      <input type="hidden" name="address" value={address} />
+      <Button size="small" name="intent" value="lift" aria-label={t("mail:desk.liftFor", { name })}>
+        {t("mail:desk.lift")}
+      </Button>
+    </Form>
   );
 }
 
@@ -138,9 +225,14 @@ function Actions({ id, held, mayRead }: { id: string; held: boolean; mayRead: bo
     <Form method="post" className="flex flex-wrap gap-2">
       <input type="hidden" name="mail" value={id} />
       {held && (
-        <Button size="small" name="intent" value="publish">
-          {t("mail:desk.publish")}
-        </Button>
+        <>
+          <Button size="small" name="intent" value="publish">
+            {t("mail:desk.publish")}
+          </Button>
+          <Button size="small" name="intent" value="discard">
+            {t("mail:desk.discard")}
+          </Button>
+        </>
       )}
       <Button size="small" name="intent" value="again">
         {t("mail:desk.again")}

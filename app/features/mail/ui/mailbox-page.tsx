@@ -42,6 +42,7 @@ export function MailboxPage(view: MailboxView) {
   return (
     <Page>
       <PageTitle title={t("mail:mailbox.title")} lead={t("mail:mailbox.lead")} />
+      <HowItGoes />
       {view.mailboxes.length === 0 ? (
         <EmptyState title={t("mail:mailbox.none")}>{t("mail:mailbox.noneText")}</EmptyState>
       ) : (
@@ -58,6 +59,32 @@ export function MailboxPage(view: MailboxView) {
         </div>
       )}
     </Page>
+  );
+}
+
+const askPage = "/programmes/italian-clusters/sessions/4/questions";
+
+/** The loop in three steps, for somebody who has never seen it. */
+function HowItGoes() {
+  const t = useT();
+  const steps = ["ask", "reply", "look"] as const;
+  return (
+    <ol
+      aria-label={t("mail:mailbox.steps")}
+      className="mb-10 grid gap-x-8 gap-y-4 border-y border-line py-5 md:grid-cols-3"
+    >
+      {steps.map((step, i) => (
+        <li key={step} className="flex gap-3">
+          <span aria-hidden="true" className="font-serif text-22 text-accent">
+            {i + 1}
+          </span>
+          <span>
+            {t(`mail:mailbox.step.${step}`)}{" "}
+            {step !== "reply" && <Link to={askPage}>{t(`mail:mailbox.step.${step}Link`)}</Link>}
+          </span>
+        </li>
+      ))}
+    </ol>
   );
 }
 
@@ -125,7 +152,11 @@ function OpenMessage({
   const t = useT();
   return (
     <article aria-label={message.subject} className="flex min-w-0 flex-col gap-5">
-      {sent && <Notice role="status">{t("mail:mailbox.sent")}</Notice>}
+      {sent && (
+        <Notice role="status" action={<Link to={askPage}>{t("mail:mailbox.step.lookLink")}</Link>}>
+          {t("mail:mailbox.sent")}
+        </Notice>
+      )}
       <h2 className="font-serif text-22 font-[560]">{message.subject}</h2>
       <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-15">
         <dt className="text-muted">{t("mail:mailbox.from")}</dt>
