@@ -1,16 +1,16 @@
 import type { Tx } from "../../db.server";
 import type { MailDeps } from "../mail/deps.server";
 import { type EnqueueDeps, enqueueLetter } from "../mail/enqueue.server";
-import type { Block } from "../mail/letter";
 import { letterTexts } from "../mail/letter-texts.server";
 import { findPeople, findPerson, type Person } from "../mail/people.server";
 import { makeReplyAddress } from "../mail/reply-to.server";
-import { findThread, type ThreadPlace } from "./store.server";
+import { senderName, type Telling, type Told, threadLetter } from "./letters";
+import { findThread, followersOf, mailsOf, type ThreadPlace } from "./store.server";
 import type { MessageView } from "./wire";
 
 export type TellDeps = EnqueueDeps & Pick<MailDeps, "config">;
 
-interface Told {
+interface Message {
   id: string;
   kind: MessageView["kind"];
   authorId: string;
@@ -18,75 +18,98 @@ interface Told {
 }
 
 /**
- * Mails a published message to those it concerns: a question and the asker's further words to the experts, an answer
- * to the asker. Never to its own author, and once per person, because the delivery's cause is message and person.
+ * Mails a message to those it concerns: a question and further words to the experts; an answer to the asker, to the
+ * other experts and to followers who want each answer by itself. Never to its own author, and once per person, because
+ * the delivery's cause is message and person.
  */
-export async function tellPeople(deps: TellDeps, tx: Tx, threadId: string, message: Told): Promise<void> {
+export async function tellPeople(deps: TellDeps, tx: Tx, threadId: string, message: Message): Promise<void> {
   const thread = await findThread(tx, threadId);
-  const now = deps.clock.now();
-  const author = thread && (await findPerson(tx, message.authorId, now));
+  const author = thread && (await findPerson(tx, message.authorId, deps.clock.now()));
   if (!thread || !author) return;
-  const asker = await findPerson(tx, thread.askerId, now);
-  const experts = await findPeople(tx, thread.programme.id, "expert", now);
-  const here = experts.filter(({ standing }) => !standing.sessionId || standing.sessionId === thread.session?.id);
-  const people = message.kind === "answer" ? (asker?.standing.state === "active" ? [asker] : []) : here;
-  for (const person of people) {
-    if (person.accountId !== author.accountId) await tell(deps, tx, thread, message, author, person);
+  const told = new Set([author.accountId]);
+  for (const [kind, person] of await listeners(deps, tx, thread, message.kind)) {
+    if (told.has(person.accountId)) continue;
+    told.add(person.accountId);
+    await tell(deps, tx, thread, message, author, person, kind);
   }
 }
 
-async function tell(deps: TellDeps, tx: Tx, thread: ThreadPlace, message: Told, author: Person, to: Person) {
-  const t = letterTexts(to.language);
-  const { session, programme } = thread;
-  const values = {
-    asker: author.name,
-    author: author.name,
-    programme: programme.title,
-    number: session?.number ?? 0,
-    session: session?.title ?? "",
-    start: startOf(thread.question || message.text),
-  };
-  const page = session && `${deps.config.publicUrl}/programmes/${programme.slug}/sessions/${session.number}/questions`;
-  const lead: Block = { kind: "lead", text: t(message.kind === "answer" ? "answer.lead" : "question.lead", values) };
-  const words: Block = { kind: "words", text: message.text };
-  const before: Block[] =
-    message.kind === "question"
-      ? []
-      : [
-          { kind: "text", text: t(`${message.kind}.asked`) },
-          { kind: "words", text: thread.question },
-        ];
-  const who: Block = {
-    kind: "text",
-    text:
-      message.kind === "question"
-        ? t(session ? "question.who" : "question.whoProgramme", values)
-        : t(`${message.kind}.who`, values),
-  };
-  const link: Block[] = page ? [{ kind: "link", label: t("question.page"), url: page }] : [];
-  const purpose = message.kind === "answer" ? "follow" : "answer";
-  const bound = { membershipId: to.standing.membershipId, threadId: thread.id, purpose } as const;
-  const envelope = {
-    cause: `thread:${thread.id}:${message.id}:${to.standing.membershipId}`,
-    conversation: `thread:${thread.id}:`,
-    to: { accountId: to.accountId, address: to.address, name: to.name },
-    fromName: t("via", { name: author.name }),
-    replyTo: await makeReplyAddress(deps, tx, bound),
-    list: `${session ? `session-${session.number}.` : ""}${programme.slug}`,
-  };
-  await enqueueLetter(deps, tx, envelope, {
-    language: to.language,
-    subject: t(`${message.kind}.subject`, values),
-    asksReply: true,
-    blocks: message.kind === "answer" ? [lead, who, words, ...before, ...link] : [lead, ...before, who, words, ...link],
-    footer: t("footer", values),
-  });
+async function listeners(
+  deps: TellDeps,
+  tx: Tx,
+  thread: ThreadPlace,
+  kind: MessageView["kind"],
+): Promise<[Telling, Person][]> {
+  const now = deps.clock.now();
+  const experts = await expertsOf(tx, thread, now);
+  if (kind !== "answer") return experts.map((expert) => [kind, expert]);
+  const asker = await findPerson(tx, thread.askerId, now);
+  const ids = thread.shut ? [] : await followersOf(tx, thread.id);
+  const followers = await Promise.all(ids.map((id) => findPerson(tx, id, now)));
+  const interested = [...experts, ...followers.filter((person) => person !== null)]
+    .filter(({ followMail, standing }) => followMail === "each" && standing.state === "active")
+    .map((person): [Telling, Person] => ["followed", person]);
+  return asker?.standing.state === "active" ? [["answer", asker], ...interested] : interested;
 }
 
-/** The question's first words, for a subject. */
-function startOf(question: string): string {
-  const line = question.replace(/\s+/g, " ").trim();
-  if (line.length <= 70) return line;
-  const cut = line.slice(0, 70);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), 40))}…`;
+/** The experts who take this thread's questions: those of the programme, and of its session alone. */
+export async function expertsOf(
+  tx: Tx,
+  thread: { programme: { id: string }; session: { id: string } | null },
+  now: number,
+): Promise<Person[]> {
+  const experts = await findPeople(tx, thread.programme.id, "expert", now);
+  return experts.filter(({ standing }) => !standing.sessionId || standing.sessionId === thread.session?.id);
 }
+
+async function tell(
+  deps: TellDeps,
+  tx: Tx,
+  thread: ThreadPlace,
+  message: Message,
+  author: Person,
+  to: Person,
+  kind: Telling,
+): Promise<void> {
+  const t = letterTexts(to.language);
+  const { membershipId } = to.standing;
+  const told = await toldOf(deps, tx, thread, message, author, to);
+  const answers = to.standing.role === "expert";
+  const bound = { membershipId, threadId: thread.id, purpose: answers ? "answer" : "follow" } as const;
+  const envelope = {
+    cause: `thread:${thread.id}:${message.id}:${membershipId}`,
+    conversation: `thread:${thread.id}:`,
+    theirs: await mailsOf(tx, thread.id, membershipId),
+    to: { accountId: to.accountId, address: to.address, name: to.name },
+    fromName: senderName(told, t),
+    replyTo: await makeReplyAddress(deps, tx, bound),
+    member: membershipId,
+    list: `${thread.session ? `session-${thread.session.number}.` : ""}${thread.programme.slug}`,
+  };
+  await enqueueLetter(deps, tx, envelope, threadLetter(kind, told, t));
+}
+
+/** The message as this person may be told it: the name of an asker who hides it stays away from everybody else. */
+async function toldOf(
+  deps: TellDeps,
+  tx: Tx,
+  thread: ThreadPlace,
+  message: Message,
+  author: Person,
+  to: Person,
+): Promise<Told> {
+  const { session, programme, hold, shut, question } = thread;
+  const asker = await findPerson(tx, thread.askerId, deps.clock.now());
+  const hidden = thread.nameHidden && to.standing.membershipId !== thread.askerId;
+  const authorHidden = hidden && message.authorId === thread.askerId;
+  return {
+    ...{ language: to.language, programme: programme.title, session, hold, shut, question, text: message.text },
+    asker: hidden ? "" : (asker?.name ?? ""),
+    author: authorHidden ? "" : author.name,
+    page: session && pageOf(deps, programme.slug, session.number, thread.id),
+  };
+}
+
+/** The place of a thread on its session's page. */
+export const pageOf = (deps: Pick<TellDeps, "config">, slug: string, number: number, threadId?: string): string =>
+  `${deps.config.publicUrl}/programmes/${slug}/sessions/${number}/questions${threadId ? `#${threadId}` : ""}`;

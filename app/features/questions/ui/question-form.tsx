@@ -1,14 +1,18 @@
 import { Form } from "@remix-run/react";
 import { useT } from "../../../i18n/use-t";
 import { Button } from "../../../ui/button";
+import { Checkbox } from "../../../ui/choice";
+import { Disclosure } from "../../../ui/disclosure";
 import { FormErrorSummary } from "../../../ui/form-errors";
 import { TextArea } from "../../../ui/text-field";
+import { longestQuestion } from "../limits";
+import type { Refused } from "./view";
 
 interface Props {
   /** Makes pressing twice ask once. */
   once: string;
   /** What stood in the field when it was refused, and why. */
-  refused: { text: string; error: string } | null;
+  refused: Refused | null;
   /** The session's own address. */
   mailAddress: string;
 }
@@ -16,9 +20,10 @@ interface Props {
 /** Asks a question. Works without script. */
 export function QuestionForm({ once, refused, mailAddress }: Props) {
   const t = useT();
+  const wrong = refused?.intent === "ask" ? refused : null;
   return (
     <Form method="post" key={once} className="flex max-w-reading flex-col gap-4">
-      {refused && <FormErrorSummary errors={[{ field: "question", text: refused.error }]} />}
+      {wrong && <FormErrorSummary errors={[{ field: "question", text: wrong.error }]} />}
       <input type="hidden" name="intent" value="ask" />
       <input type="hidden" name="once" value={once} />
       <TextArea
@@ -26,11 +31,22 @@ export function QuestionForm({ once, refused, mailAddress }: Props) {
         name="text"
         label={t("questions:label")}
         hint={t("questions:hint")}
-        error={refused?.error}
-        defaultValue={refused?.text}
-        maxLength={4000}
+        error={wrong?.error}
+        defaultValue={wrong?.text}
+        maxLength={longestQuestion}
         required
       />
+      <Disclosure summary={t("questions:more")} className="text-15">
+        <div className="flex flex-col gap-3">
+          <Checkbox name="shut" value="on" label={t("questions:shut")} />
+          <Checkbox
+            name="nameHidden"
+            value="on"
+            label={t("questions:nameHidden")}
+            hint={t("questions:nameHiddenHint")}
+          />
+        </div>
+      </Disclosure>
       <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
         <Button look="primary">{t("questions:send")}</Button>
         <p className="text-14 text-muted">

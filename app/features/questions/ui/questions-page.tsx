@@ -4,67 +4,75 @@ import { Notice } from "../../../ui/notice";
 import { PageTitle, Section, Sections } from "../../../ui/page-title";
 import { sessionPath } from "../../programme/ui/paths";
 import { ProgrammeFrame } from "../../programme/ui/programme-frame";
-import type { ProgrammeRef } from "../../programme/views";
-import type { ThreadView } from "../wire";
 import { QuestionForm } from "./question-form";
+import { QuestionSettings } from "./question-settings";
 import { ThreadArticle } from "./thread-article";
-
-export interface QuestionsView {
-  programme: ProgrammeRef;
-  session: { number: number; title: string };
-  expert: string | null;
-  threads: ThreadView[];
-  timeZone: string;
-  /** Ids for the next question and for each thread's answer; null where the reader may not. */
-  askOnce: string | null;
-  answerOnce: Record<string, string> | null;
-  mailAddress: string;
-}
+import { ThreadSearch } from "./thread-search";
+import type { QuestionsView, Refused } from "./view";
 
 interface Props extends QuestionsView {
-  said: "asked" | "answered" | null;
-  refused: { text: string; error: string } | null;
+  /** What the form that was just taken has done. */
+  said: string | null;
+  refused: Refused | null;
 }
 
 /** A session's questions: the form, then every question with its answers. */
 export function QuestionsPage(props: Props) {
   const t = useT();
-  const { programme, session, threads, said } = props;
+  const { programme, session, threads, inAll, search, may, refused } = props;
   const { number, title } = session;
+  const elsewhere = refused && !["ask", "answer", "edit"].includes(refused.intent);
   return (
     <ProgrammeFrame programme={programme}>
       <PageTitle
         up={{ to: sessionPath(programme.slug, number), label: t("questions:up", { number }) }}
         eyebrow={t("questions:eyebrow", { number, title })}
         title={t("questions:title")}
-        lead={props.expert ? t("questions:lead", { expert: props.expert }) : t("questions:leadNoExpert")}
+        lead={leadOf(props.experts, t)}
       />
       <Sections>
-        {said && <Notice role="status">{t(said === "asked" ? "questions:sent" : "questions:answer.done")}</Notice>}
-        {props.askOnce && <QuestionForm once={props.askOnce} refused={props.refused} mailAddress={props.mailAddress} />}
+        <Said {...props} />
+        {elsewhere && (
+          <Notice role="alert" tone="problem">
+            {refused.error}
+          </Notice>
+        )}
+        {may.ask && <QuestionForm once={props.askOnce} refused={refused} mailAddress={props.mailAddress} />}
         <Section
           id="list"
           title={t("questions:list")}
-          action={
-            threads.length > 0 && <span className="text-muted">{t("questions:count", { count: threads.length })}</span>
-          }
+          action={inAll > 0 && <span className="text-muted">{t("questions:count", { count: inAll })}</span>}
         >
+          {inAll > 0 && <ThreadSearch search={search} order={props.order} />}
+          {search && (
+            <p role="status" className="text-15 text-muted">
+              {t("questions:search.found", { count: threads.length, search })}
+            </p>
+          )}
           {threads.length === 0 ? (
-            <EmptyState title={t("questions:none")}>{t("questions:noneText")}</EmptyState>
+            <EmptyState title={t(search ? "questions:search.none" : "questions:none")}>
+              {t(search ? "questions:search.noneText" : "questions:noneText")}
+            </EmptyState>
           ) : (
-            <div className="-mt-4">
-              {threads.map((thread) => (
-                <ThreadArticle
-                  key={thread.id}
-                  thread={thread}
-                  timeZone={props.timeZone}
-                  answerOnce={props.answerOnce?.[thread.id] ?? null}
-                />
-              ))}
-            </div>
+            threads.map((thread) => <ThreadArticle key={thread.id} thread={thread} {...props} />)
           )}
         </Section>
+        <QuestionSettings {...props} />
       </Sections>
     </ProgrammeFrame>
   );
+}
+
+const leadOf = (experts: string[], t: ReturnType<typeof useT>) =>
+  experts.length === 0
+    ? t("questions:leadNoExpert")
+    : t("questions:lead", { count: experts.length, experts: experts.join(", ") });
+
+/** What the form that was just sent has done. */
+function Said({ said, moderated, may }: Props) {
+  const t = useT();
+  if (!said) return null;
+  const waits = moderated && !may.moderate;
+  const key = said === "asked" ? (waits ? "sentWaits" : "sent") : said === "answered" ? "answer.done" : "done";
+  return <Notice role="status">{t(`questions:${key}`)}</Notice>;
 }

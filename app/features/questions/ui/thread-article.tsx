@@ -1,10 +1,15 @@
+import { Film, Lock, Pin } from "lucide-react";
 import { useT } from "../../../i18n/use-t";
-import { Disclosure } from "../../../ui/disclosure";
-import { SiteMark } from "../../../ui/site-mark";
 import { Status, type Tone } from "../../../ui/status";
-import type { MessageView, ThreadState, ThreadView } from "../wire";
+import { timecode } from "../letters";
+import type { HoldView, MessageView, ThreadState, ThreadView } from "../wire";
 import { AnswerForm } from "./answer-form";
-import { DayMonth } from "./day-month";
+import { Byline } from "./byline";
+import { CrewActions } from "./crew-actions";
+import { MessageActions } from "./message-actions";
+import { ThreadActions } from "./thread-actions";
+import type { QuestionsView, Refused } from "./view";
+import { Words } from "./words";
 
 const tones: Record<ThreadState, Tone> = {
   waiting: "waiting",
@@ -13,99 +18,106 @@ const tones: Record<ThreadState, Tone> = {
   answeredLive: "answered",
   closed: "plain",
 };
+const icon = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
 
-interface Props {
+interface Props extends Pick<QuestionsView, "timeZone" | "may" | "answerOnce" | "session"> {
   thread: ThreadView;
-  timeZone: string;
-  /** Set for the crew: makes pressing twice answer once. */
-  answerOnce: string | null;
+  refused: Refused | null;
 }
 
-/** A question with what followed. */
-export function ThreadArticle({ thread, timeZone, answerOnce }: Props) {
+/** A question with what followed, and what this reader can do with it. */
+export function ThreadArticle({ thread, timeZone, may, answerOnce, session, refused }: Props) {
   const t = useT();
-  const { question, answers, state } = thread;
+  const { id, question, answers, state, liveSession, hold } = thread;
+  const once = answerOnce[id];
+  const label =
+    state === "answeredLive" && liveSession !== null
+      ? t("questions:state.answeredLiveIn", { number: liveSession })
+      : t(`questions:state.${state}`);
+  const acting = { mayModerate: may.moderate && !thread.shut, timeZone, refused };
   return (
     <article
-      id={thread.id}
-      aria-label={t("questions:thread", { author: question.author })}
-      className="flex flex-col gap-4 border-b border-line py-6"
+      id={id}
+      aria-label={t("questions:thread", { author: question.author || t("questions:somebody") })}
+      className="flex scroll-mt-20 flex-col gap-4 border-b border-line py-6"
     >
       <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
         <Byline message={question} timeZone={timeZone} />
-        <Status tone={tones[state]}>{t(`questions:state.${state}`)}</Status>
+        <div className="flex flex-wrap items-center gap-2">
+          <Marks thread={thread} />
+          <MessageState message={question} />
+          {question.state !== "withdrawn" && <Status tone={tones[state]}>{label}</Status>}
+        </div>
       </div>
       <Words message={question} className="font-serif text-18 md:text-22" />
+      {hold && <Hold hold={hold} mayWatch={may.film} />}
+      <MessageActions message={question} {...acting} />
       {answers.map((answer) => (
         <div key={answer.id} className="flex flex-col gap-2 border-l-2 border-accent pl-5">
-          <Byline message={answer} timeZone={timeZone} />
+          <div className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2">
+            <Byline message={answer} timeZone={timeZone} />
+            <MessageState message={answer} />
+          </div>
           <Words message={answer} className="text-16" />
+          <MessageActions message={answer} {...acting} />
         </div>
       ))}
-      {answerOnce && state !== "closed" && <AnswerForm threadId={thread.id} once={answerOnce} />}
+      <ThreadActions thread={thread} mayAsk={may.ask} />
+      {may.moderate && (
+        <div className="flex flex-wrap items-start gap-x-6 gap-y-2">
+          {may.answer && once && state !== "closed" && <AnswerForm threadId={id} once={once} refused={refused} />}
+          <CrewActions thread={thread} session={session.number} mayShowNames={may.showNames} />
+        </div>
+      )}
     </article>
   );
 }
 
-const verbs = { question: "asks", answer: "answers", note: "adds" } as const;
-const pasts = { question: "asked", answer: "answered", note: "added" } as const;
-
-/** Who, from where, and how it came: "answered by mail, 14 March". */
-function Byline({ message, timeZone }: { message: MessageView; timeZone: string }) {
+/** Only states that not everybody sees; the published need no word. */
+function MessageState({ message }: { message: MessageView }) {
   const t = useT();
-  const { kind, author, city, country, source, at } = message;
+  if (message.state === "published") return null;
+  return message.state === "review" ? (
+    <Status tone="hold">{t("questions:review")}</Status>
+  ) : (
+    <Status>{t("questions:withdrawn")}</Status>
+  );
+}
+
+function Marks({ thread: { pinned, shut, nameHidden } }: { thread: ThreadView }) {
+  const t = useT();
+  const mark = "inline-flex items-center gap-1 text-14 text-muted";
   return (
-    <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-15">
-      {city && country && <SiteMark city={city} country={country} className="font-semibold" />}
-      {author !== city && <span className="font-semibold">{t(`questions:${verbs[kind]}`, { author })}</span>}
-      <span className="text-muted">
-        <DayMonth at={at} timeZone={timeZone} text={(date) => t(`questions:${pasts[kind]}.${source}`, { date })} />
+    <>
+      {pinned && (
+        <span className={mark}>
+          <Pin {...icon} /> {t("questions:pinned")}
+        </span>
+      )}
+      {shut && (
+        <span className={mark}>
+          <Lock {...icon} /> {t("questions:private")}
+        </span>
+      )}
+      {nameHidden && <span className={mark}>{t("questions:name.hidden")}</span>}
+    </>
+  );
+}
+
+/** Where in the film the question came up; the browser opens the film there. */
+function Hold({ hold, mayWatch }: { hold: HoldView; mayWatch: boolean }) {
+  const t = useT();
+  const at = timecode(hold.seconds);
+  return (
+    <p className="flex flex-wrap items-center gap-x-3 gap-y-1 text-15 text-muted">
+      <Film {...icon} />
+      <span>
+        {t("questions:hold.from", { film: hold.film, at })}
+        {hold.title && `: ${hold.title}`}
       </span>
+      {mayWatch && (
+        <a href={`/api/films/${hold.filmId}/media#t=${hold.seconds}`}>{t("questions:hold.watch", { at })}</a>
+      )}
     </p>
   );
-}
-
-/** What somebody wrote; quoted lines stand back. What was folded away is one press away. */
-function Words({ message, className }: { message: MessageView; className: string }) {
-  const t = useT();
-  return (
-    <div className="max-w-reading">
-      <div className={className}>
-        {paragraphs(message.text).map(({ quoted, text, at }) =>
-          quoted ? (
-            <blockquote key={at} className="my-3 border-l-2 border-line pl-4 text-15 whitespace-pre-line text-muted">
-              {text}
-            </blockquote>
-          ) : (
-            <p key={at} className="my-2 break-words whitespace-pre-line first:mt-0 last:mb-0">
-              {text}
-            </p>
-          ),
-        )}
-      </div>
-      {message.folded && (
-        <Disclosure summary={t("questions:folded")} className="mt-2 text-14">
-          <pre className="font-sans text-14 break-words whitespace-pre-wrap text-muted">{message.folded}</pre>
-        </Disclosure>
-      )}
-    </div>
-  );
-}
-
-/** Cuts a text where quoted and own lines, or paragraphs, meet. */
-function paragraphs(text: string): { quoted: boolean; text: string; at: number }[] {
-  const parts: { quoted: boolean; text: string; at: number }[] = [];
-  let open = false;
-  text.split("\n").forEach((line, at) => {
-    const quoted = line.startsWith(">");
-    const words = quoted ? line.replace(/^[> ]+/, "") : line;
-    const last = parts.at(-1);
-    if (words.trim() === "") open = false;
-    else if (open && last?.quoted === quoted) last.text += `\n${words}`;
-    else {
-      parts.push({ quoted, text: words, at });
-      open = true;
-    }
-  });
-  return parts;
 }
