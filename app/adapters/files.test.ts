@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, readlink, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -65,11 +65,72 @@ describe.each(kinds)("files: %s", (_, make) => {
     },
   );
 
+  it("takes a file in so that it is gone where it was", async () => {
+    const files = make();
+    const upload = join(folder, "upload.part");
+    await writeFile(upload, body);
+    expect(await files.moveIn("films/m/film.mp4", upload)).toBe(body.length);
+    expect((await files.open("films/m/film.mp4"))?.bytes).toBe(body.length);
+    await expect(readFile(upload)).rejects.toThrow("ENOENT");
+  });
+
+  it("lends a file to other programs by its path", async () => {
+    const files = make();
+    await files.importFrom("films/l/film.mp4", source());
+    expect(await files.withLocal("films/l/film.mp4", (path) => readFile(path))).toEqual(body);
+    expect(await files.withLocal("films/none/film.mp4", (path) => readFile(path))).toBeNull();
+  });
+
+  it("removes a file, or a folder with all in it, and stands being told twice", async () => {
+    const files = make();
+    await files.importFrom("films/r/film.mp4", source());
+    await files.importFrom("films/r/stills/0.jpg", source());
+    await files.importFrom("films/r2/film.mp4", source());
+    await files.remove("films/r");
+    await files.remove("films/r");
+    expect(await files.open("films/r/film.mp4")).toBeNull();
+    expect(await files.open("films/r/stills/0.jpg")).toBeNull();
+    expect(await files.open("films/r2/film.mp4")).not.toBeNull();
+  });
+
   it("leaves nothing behind when the source cannot be read", async () => {
     const files = make();
     await expect(files.importFrom("broken/film.mp4", join(folder, "absent"))).rejects.toThrow();
     expect(await files.open("broken/film.mp4")).toBeNull();
     const left = await readdir(join(folder, "kept/broken")).catch(() => []);
     expect(left).toEqual([]);
+  });
+});
+
+describe("files: disk", () => {
+  const disk = () => diskFiles(join(folder, "kept"));
+  const openFds = async () => {
+    const fds = await readdir("/proc/self/fd");
+    const links = await Promise.all(fds.map((fd) => readlink(`/proc/self/fd/${fd}`).catch(() => "")));
+    return links.filter((link) => link.startsWith(folder)).length;
+  };
+
+  it("reads the new file once it has taken another's place", async () => {
+    const files = disk();
+    await files.importFrom("changing", source());
+    const before = await files.open("changing");
+    expect(before && (await bytesOf(before, 0, 2))).toEqual(body.subarray(0, 3));
+    const other = join(folder, "other.bin");
+    await writeFile(other, "another one");
+    await files.importFrom("changing", other);
+    const after = await files.open("changing");
+    expect(after?.bytes).toBe(11);
+    expect(after && (await bytesOf(after, 0, 6)).toString()).toBe("another");
+  });
+
+  it("closes what nobody reads any more, also after readers who left in the middle", async () => {
+    const files = disk();
+    await files.importFrom("left", source());
+    const stored = await files.open("left");
+    for (let i = 0; i < 20; i++) {
+      for await (const _ of stored?.read(0, body.length - 1) ?? []) break;
+    }
+    expect(await openFds()).toBeLessThan(10);
+    await expect.poll(openFds, { timeout: 8_000 }).toBe(0);
   });
 });

@@ -9,7 +9,7 @@ export function noMedia(now: number): MediaServer {
     mintToken: () => Promise.reject(new AppError("media_absent")),
     removeAttendee: async () => undefined,
     muteAttendee: async () => undefined,
-    listAttendees: async () => [],
+    listConnections: async () => [],
     verifyWebhook: async () => null,
     stop: async () => undefined,
   };

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { NewEvent } from "../journal/event";
 import { applyFilm } from "./apply";
 import { facts, Journal } from "./film.fixture";
 import { dueHold, frameAt, positionAt, viewFilm } from "./playhead";
@@ -18,6 +19,8 @@ const command = fc.oneof(
     .map((type) => [type, {}] as const),
   fc.integer({ min: -10, max: 2600 }).map((frame) => ["film.seek", { frame }] as const),
   fc.integer({ min: 0, max: 2499 }).map((frame) => ["film.addMarker", { frame }] as const),
+  fc.constantFrom(...facts.markers).map(({ id }) => ["film.seek", { markerId: id }] as const),
+  fc.constantFrom(0, ...facts.markers.map(({ frame }) => frame)).map((frame) => ["film.ready", { frame }] as const),
   fc.constant("notice" as const),
 );
 const history = fc.array(fc.tuple(fc.nat(30_000), command), { maxLength: 40 });
@@ -28,6 +31,7 @@ function play(
   each: (journal: Journal, now: number) => void,
 ) {
   const journal = new Journal();
+  journal.site = { slug: "sofia" };
   let now = 0;
   for (const [wait, step] of [[0, ["film.load", { filmId: facts.filmId }]] as const, ...steps]) {
     now += wait;
@@ -58,9 +62,63 @@ describe("film fold", () => {
       fc.property(history, fc.nat(200_000), (steps, later) => {
         play(steps, ({ film }, now) => {
           const position = positionAt(film, now + later);
+          expect(positionAt(film, now + later + 40)).toBeGreaterThanOrEqual(position);
           expect(position).toBeGreaterThanOrEqual(film.posFrame);
           expect(position).toBeLessThanOrEqual(Math.max(film.posFrame, film.stopFrame ?? film.frames));
           expect(frameAt(film, now + later)).toBeLessThan(Math.max(1, film.frames));
+        });
+      }),
+    );
+  });
+
+  it("P1: nothing but a load, a seek and taking it off the stage brings the film back", () => {
+    const back = ["film.loaded", "film.sought", "film.stopped"];
+    fc.assert(
+      fc.property(history, (steps) => {
+        let before: FilmState = emptyFilm;
+        let known = 0;
+        play(steps, ({ film, events }, now) => {
+          const fresh = events.slice(known).map(({ type }) => type);
+          if (!fresh.some((type) => back.includes(type)))
+            expect(frameAt(film, now)).toBeGreaterThanOrEqual(frameAt(before, now));
+          before = film;
+          known = events.length;
+        });
+      }),
+    );
+  });
+
+  it("D8: who asks again for what already is changes nothing", () => {
+    fc.assert(
+      fc.property(history, (steps) => {
+        play(steps, (journal, now) => {
+          const { type, payload, at } = journal.events.at(-1) ?? { type: "", payload: {}, at: 0 };
+          // Later the film may have come to a hold, and playing on is something new.
+          if (at !== now) return;
+          const again = {
+            "film.loaded": ["film.load", { filmId: facts.filmId }],
+            "film.started": ["film.play", {}],
+            "film.resumed": ["film.resume", {}],
+            "film.paused": ["film.pause", {}],
+            "film.siteReady": ["film.ready", { frame: (payload as { frame?: number }).frame }],
+          }[type] as [Parameters<Journal["decide"]>[1], object] | undefined;
+          if (again) expect(journal.decide(now, ...again)).toEqual({ events: [] });
+        });
+      }),
+    );
+  });
+
+  it("P3: a line about a stop changes nothing anybody sees, however late it is written", () => {
+    fc.assert(
+      fc.property(history, (steps) => {
+        const late: NewEvent[] = [];
+        play(steps, ({ film, events }, now) => {
+          const held = dueHold(film, now);
+          if (held) late.push(held);
+          for (const one of late) {
+            const line = { audience: "all" as const, ...one, rev: events.length + 1, actorId: null, at: now };
+            expect(viewFilm(applyFilm(film, line), now)).toEqual(viewFilm(film, now));
+          }
         });
       }),
     );

@@ -23,13 +23,17 @@ export function decideSkipMarker(film: FilmState, ctx: MotionContext): Decision 
   return happens(...events);
 }
 
-/** A mark at `frame` or where the film is. The film holds at it if everybody can still hear of it in time (rule D7). */
+/**
+ * A mark at `frame` or where the film is. A running film holds at it if everybody can still hear of it in time; one that
+ * stands there holds at once (rule D7).
+ */
 export function decideAddMarker(
   film: FilmState,
   command: Command<"film.addMarker", FilmPayloads["film.addMarker"]>,
   ctx: MotionContext,
 ): Decision {
-  const { frame = frameAt(film, ctx.now), title = "", question } = command.payload;
+  const here = isRunning(film) ? frameAt(film, ctx.now) : standOf(film);
+  const { frame = here, title = "", question } = command.payload;
   if (!Number.isSafeInteger(frame) || frame < 0 || frame > film.frames - 1)
     return refused("invalid", "film_seek_range", range(film));
   if (markerOn(film, frame)) return refused("conflict", "film_marker_there");
@@ -42,5 +46,6 @@ export function decideAddMarker(
   };
   const holds = isRunning(film) && frame > reachAt(film, ctx) && frame < limitOf(film);
   const next = holds ? { stopFrame: frame, markerId: marker.id } : undefined;
-  return happens(filmEvent("film.markerAdded", { marker, next }));
+  const stands = !isRunning(film) && frame === here;
+  return happens(filmEvent("film.markerAdded", { marker, next, ...(stands && { holds: true }) }));
 }

@@ -4,6 +4,7 @@ import { pauseLead } from "./lead";
 import { markerOn, nextMarker } from "./marker";
 import { frameAt, isRunning, limitOf, positionAt } from "./playhead";
 import type { FilmState } from "./state";
+import type { FilmPayloads } from "./wire";
 
 export type MotionContext = Pick<CommandContext, "now"> & { leadMs: number };
 
@@ -36,8 +37,11 @@ export function decidePause(film: FilmState, ctx: MotionContext): Decision {
   return happens(filmEvent("film.paused", { stopFrame }));
 }
 
+export type SeekTarget = FilmPayloads["film.seek"];
+
 /** A film that runs runs on from there; one that stands stands there, and holds if a marker is there (rule D5). */
-export function decideSeek(film: FilmState, to: { frame: number } | { seconds: number }, ctx: MotionContext): Decision {
+export function decideSeek(film: FilmState, to: SeekTarget, ctx: MotionContext): Decision {
+  if ("markerId" in to) return decideGoTo(film, to.markerId);
   const frame = "frame" in to ? to.frame : frameOfSeconds(film, to.seconds);
   if (!Number.isSafeInteger(frame) || frame < 0 || frame > film.frames - 1)
     return refused("invalid", "film_seek_range", range(film));
@@ -48,6 +52,14 @@ export function decideSeek(film: FilmState, to: { frame: number } | { seconds: n
   return happens(filmEvent("film.sought", { stand: { frame, markerId: markerOn(film, frame)?.id ?? null } }));
 }
 
+/** Everybody stands and holds there, also when the film ran (rule D5). */
+function decideGoTo(film: FilmState, markerId: string): Decision {
+  const marker = film.markers.find(({ id }) => id === markerId);
+  if (!marker) return refused("invalid", "film_marker_unknown");
+  if (film.mode === "holding" && film.markerId === markerId) return happens();
+  return happens(filmEvent("film.sought", { stand: { frame: marker.frame, markerId } }));
+}
+
 /** The film's very end counts as its last frame. */
 function frameOfSeconds(film: FilmState, seconds: number): number {
   const frame = Math.floor(seconds * film.fps + 1e-6);
@@ -55,8 +67,9 @@ function frameOfSeconds(film: FilmState, seconds: number): number {
 }
 
 /** Placeholders of the sentence that names the film's range. */
-export function range(film: FilmState): { last: number; end: number } {
-  return { last: film.frames - 1, end: Math.floor(film.frames / film.fps) };
+export function range(film: FilmState): { last: number; end: string } {
+  const seconds = Math.floor(film.frames / film.fps);
+  return { last: film.frames - 1, end: `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}` };
 }
 
 /** How far the film is when everybody has heard of a change made now. */

@@ -82,7 +82,7 @@ describe("film commands", () => {
       expect(loaded().decide(0, "film.seek", place)).toEqual({
         refusal: "invalid",
         sentence: "film_seek_range",
-        details: { last: 2499, end: 100 },
+        details: { last: 2499, end: "1:40" },
       });
     },
   );
@@ -93,7 +93,7 @@ describe("film commands", () => {
     expect(journal.film).toMatchObject({ mode: "playing", posFrame: 750, startedAt: 6000, markerId: "m2" });
     journal.send(7000, "film.pause");
     journal.send(9000, "film.seek", { seconds: 100 });
-    expect(journal.film).toMatchObject({ mode: "paused", posFrame: 2499, startedAt: null });
+    expect(journal.film).toMatchObject({ mode: "ended", posFrame: 2499, startedAt: null });
     journal.send(9000, "film.seek", { frame: 1000 });
     expect(journal.film).toMatchObject({ mode: "holding", posFrame: 1000, markerId: "m2" });
   });

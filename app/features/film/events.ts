@@ -26,8 +26,17 @@ export interface FilmEvents {
   "film.sought": { stand: Stand } | { run: Run };
   /** It shall not hold at `markerId`. `next` is where it holds instead; absent while the film stands. */
   "film.markerSkipped": { markerId: string; next?: { stopFrame: number | null; markerId: string | null } };
-  "film.markerAdded": { marker: Marker; next?: { stopFrame: number; markerId: string } };
+  /** `next`: a running film holds there. `holds`: it stands there already, and holds from now on. */
+  "film.markerAdded": { marker: Marker; next?: { stopFrame: number; markerId: string }; holds?: true };
+  /** Words for a marker that was set during the session. */
+  "film.markerDescribed": { markerId: string; title?: string; question?: Record<string, string>; minutes?: number };
+  /** The discussion at this marker shall last until then (server's milliseconds). */
+  "film.extended": { markerId: string; until: number };
+  /** What the crew noted; an empty text takes the note away. */
+  "film.noted": { filmId: string; markerId: string; attendeeId: string; text: string };
   "film.stopped": Record<string, never>;
+  /** A site has the film from `frame`, where it stands, to its next stop. */
+  "film.siteReady": { site: string; frame: number };
   /** It held at its marker; `since` is the `rev` of the state it ran in. */
   "film.held": { markerId: string; frame: number; since: number };
   "film.ended": { frame: number; since: number };

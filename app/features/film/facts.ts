@@ -9,7 +9,7 @@ export interface Marker {
   question: Record<string, string>;
   /** How long the discussion is meant to last. */
   minutes?: number;
-  /** Slug of the site that speaks first. */
+  /** Who speaks first: a site's slug, `moderator` or `expert`. */
   opens?: string;
   /** The debate of everyone at the end of the film. */
   closing: boolean;
@@ -30,4 +30,14 @@ export interface FilmFacts {
   markers: Marker[];
   /** Languages that have captions. */
   captions: string[];
+}
+
+/** What was made of a film beside its file: for pages, not for the journal. It may come later than the film. */
+export interface FilmExtras {
+  /** Bit rate of the film's own file. */
+  kbps: number;
+  /** `GET /api/films/:id/media?copy=small`: the same frames at the same rate, for weak lines. */
+  copies: { small?: { bytes: number; kbps: number } };
+  /** `GET /api/films/:id/stills/<second>.jpg`: one still a second, from 0 to `stills - 1`; 0: there are none. */
+  stills: number;
 }

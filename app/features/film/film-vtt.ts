@@ -26,9 +26,22 @@ export const vttOfChapters = (list: readonly Chapter[]): string =>
 /** The markers as they are imported: each a second long, its text the marker as JSON. */
 export function vttOfMarkers(markers: readonly Marker[], rate: Pick<FilmFacts, "fpsNum" | "fpsDen">): string {
   return document(
-    markers.map(({ frame, ...marker }) => {
-      const startMs = (frame * rate.fpsDen * 1000) / rate.fpsNum;
-      return { startMs, endMs: startMs + 1000, text: JSON.stringify(marker) };
+    markers.map((marker) => {
+      const startMs = (marker.frame * rate.fpsDen * 1000) / rate.fpsNum;
+      return { startMs, endMs: startMs + 1000, text: jsonForCue(wordsOf(marker)) };
     }),
   );
 }
+
+/** What a marker says beside its time; what is empty is left out, as it is when people write such a file. */
+const wordsOf = ({ id, title, question, minutes, opens, closing }: Marker) => ({
+  id,
+  ...(title && { title }),
+  ...(Object.keys(question).length > 0 && { question }),
+  ...(minutes && { minutes }),
+  ...(opens && { opens }),
+  ...(closing && { closing }),
+});
+
+/** An arrow would end the cue, so its last sign is written as JSON can also write it. */
+const jsonForCue = (value: unknown) => JSON.stringify(value).replaceAll("-->", "--\\u003e");

@@ -28,6 +28,8 @@ export const facts: FilmFacts = {
 export class Journal {
   film: FilmState = emptyFilm;
   events: JournalEvent[] = [];
+  /** Whose commands come next. */
+  site: { slug: string } | null = null;
 
   constructor(
     readonly leadMs = 1000,
@@ -51,7 +53,12 @@ export class Journal {
   decide(now: number, type: FilmCommand["type"], payload: object = {}, expectedRev?: number) {
     const command = { commandId: `c${this.events.length}`, type, payload, expectedRev } as FilmCommand;
     const who: CommandContext = { now, attendeeId: "a", crew: true };
-    const ctx: FilmContext = { ...who, leadMs: this.leadMs, films: new Map([[this.known.filmId, this.known]]) };
+    const ctx: FilmContext = {
+      ...who,
+      leadMs: this.leadMs,
+      site: this.site,
+      films: new Map([[this.known.filmId, this.known]]),
+    };
     return decideFilm(this.film, command, ctx);
   }
 

@@ -3,9 +3,11 @@ import { createReadStream } from "node:fs";
 import { basename, join } from "node:path";
 import { pipeline } from "node:stream/promises";
 import type { Database } from "../../db.server";
+import { AppError } from "../../errors";
 import type { Files } from "../../ports/files";
+import { vttTime } from "./film-vtt";
 import { probeFilm } from "./probe-film.server";
-import { findFilmBySlug, replaceFilm } from "./store.server";
+import { findFilmBySlug, madeOf, nothingMade, replaceFilm } from "./store.server";
 
 /** A film as its content files describe it; times in ms from its start. */
 export interface FilmSource {
@@ -46,11 +48,12 @@ export async function importFilm(
   const fps = probe.fpsNum / probe.fpsDen;
   const fileKey = `films/${sha256}/${basename(path)}`;
   const posterKey = `films/${sha256}/poster-${(await fingerprint(join(folder, "poster.jpg"))).slice(0, 16)}.jpg`;
+  refuseTwins(source, (atMs) => frameAt(atMs, fps, probe.frames));
   const bytes = await deps.files.importFrom(fileKey, path);
   await deps.files.importFrom(posterKey, join(folder, "poster.jpg"));
   const markers = source.markers.map((marker) => ({
     slug: marker.id,
-    frame: Math.min(probe.frames - 1, Math.round((marker.atMs / 1000) * fps)),
+    frame: frameAt(marker.atMs, fps, probe.frames),
     timeMs: marker.atMs,
     title: marker.title ?? "",
     question: JSON.stringify(marker.question ?? {}),
@@ -68,10 +71,24 @@ export async function importFilm(
     bytes,
     sha256,
     importedHash,
+    ...(found?.sha256 === sha256 ? madeOf(found) : nothingMade),
     ...probe,
   };
   const captions = source.captions.map(({ language, text }) => ({ language, body: text }));
   return deps.db.transaction((tx) => replaceFilm(tx, programmeId, film, markers, captions));
+}
+
+const frameAt = (atMs: number, fps: number, frames: number) => Math.min(frames - 1, Math.round((atMs / 1000) * fps));
+
+/** The film can hold once on a frame: two markers there are a mistake, of which one would be lost. */
+function refuseTwins({ slug, markers }: FilmSource, frameOf: (atMs: number) => number): void {
+  const taken = new Map<number, string>();
+  for (const { id, atMs } of markers) {
+    const other = taken.get(frameOf(atMs));
+    if (other !== undefined)
+      throw new AppError("invalid", { film: slug, marker: id, other, at: vttTime(atMs) }, "film_markers_same");
+    taken.set(frameOf(atMs), id);
+  }
 }
 
 async function fingerprint(path: string): Promise<string> {

@@ -50,7 +50,8 @@ export function modeAt(film: FilmState, now: number): FilmMode {
 export function viewFilm(film: FilmState, now: number): FilmState {
   const mode = modeAt(film, now);
   if (film.startedAt === null || !hasStopped(film, now)) return mode === film.mode ? film : { ...film, mode };
-  return { ...film, mode, posFrame: limitOf(film), startedAt: null };
+  const heldAt = mode === "holding" ? (film.heldAt ?? timeOfFrame(film, limitOf(film))) : null;
+  return { ...film, mode, posFrame: limitOf(film), startedAt: null, heldAt };
 }
 
 /** When the film stops by itself at its marker or end (server's milliseconds); null when it does not, or it is written down. */

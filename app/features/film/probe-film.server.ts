@@ -1,70 +1,114 @@
-import { ALL_FORMATS, EncodedPacketSink, FilePathSource, Input } from "mediabunny";
+import { open } from "node:fs/promises";
+import { ALL_FORMATS, FilePathSource, Input, type InputVideoTrack } from "mediabunny";
 import { AppError } from "../../errors";
+import { FilmUnfit } from "./film-unfit";
+import { type FrameGrid, gridOf } from "./frame-grid";
+import { notAFilm, type Sniffed, sniff } from "./intake/sniff";
+import { checkMp4 } from "./probe-mp4.server";
+import { readPackets } from "./probe-packets.server";
+
+export { FilmUnfit } from "./film-unfit";
+export { nearestRate } from "./frame-grid";
 
 /** What is measured of a film's file. The frame rate is exact: fpsNum / fpsDen. */
-export interface FilmProbe {
+export interface FilmProbe extends FrameGrid {
   mime: string;
   width: number;
   height: number;
-  fpsNum: number;
-  fpsDen: number;
-  frames: number;
-  /** When the file shows its frame 0 (ms of the file's own time). */
-  firstPtsMs: number;
 }
 
-/** The file cannot be a film here. `sentence` is a key of i18n `errors`. */
-export class FilmUnfit extends AppError {
-  constructor(sentence: "film_unreadable" | "film_no_picture" | "film_uneven" | "film_rate") {
-    super("invalid", {}, sentence);
-  }
-}
+/** Largest picture (pixels) and longest film (s) we take. */
+const most = { width: 1920, height: 1080, seconds: 4 * 60 * 60 };
+/** A film that begins later than this (ms) would begin with nothing. */
+const latestStart = 2_000;
 
-/** Frame rates we take, as the rationals their films keep. */
-const rates = [
-  { num: 24, den: 1 },
-  { num: 24_000, den: 1_001 },
-  { num: 25, den: 1 },
-  { num: 30, den: 1 },
-  { num: 30_000, den: 1_001 },
-] as const;
-/** A frame may stand this much beside its place in the grid (share of a frame): containers round times. Further off, a hold would show another one. */
-const tolerance = 0.2;
-
-/** Measures every frame's time. Throws FilmUnfit for what has no picture, an uneven or an unusual frame rate. */
+/**
+ * Measures a film and every frame's time, and reads all of it once. Throws FilmUnfit for what no browser plays, or not in step, and
+ * `unsupported_type` for what is no film at all.
+ */
 export async function probeFilm(path: string): Promise<FilmProbe> {
+  const kind = await kindOf(path);
+  if (kind === "mp4") await checkMp4(path);
+  else if (kind !== "webm") throw new FilmUnfit("film_container", { kind: kind.toUpperCase() });
   const input = new Input({ formats: ALL_FORMATS, source: new FilePathSource(path) });
   try {
-    const track = await input.getPrimaryVideoTrack().catch(() => {
-      throw new FilmUnfit("film_unreadable");
-    });
+    const track = await readable(() => input.getPrimaryVideoTrack());
     if (!track) throw new FilmUnfit("film_no_picture");
-    const times: number[] = [];
-    for await (const packet of new EncodedPacketSink(track).packets(undefined, undefined, { metadataOnly: true })) {
-      times.push(packet.timestamp);
-    }
-    const grid = gridOf(times.sort((a, b) => a - b));
-    return {
-      ...grid,
-      mime: (await input.getMimeType()).split(";")[0] ?? "video/mp4",
-      width: track.displayWidth,
-      height: track.displayHeight,
-    };
+    await checkCodecs(input, track);
+    const { width, height } = await readable(() => sizeOf(track));
+    const grid = gridOf(await readable(() => readPackets(track, most.seconds)));
+    if (Math.abs(grid.firstPtsMs) > latestStart) throw new FilmUnfit("film_starts_late");
+    return { ...grid, mime: kind === "webm" ? "video/webm" : "video/mp4", width, height };
   } finally {
     input.dispose();
   }
 }
 
-/** Frame rate, count and first time (ms) of sorted frame times (s). Throws FilmUnfit when they lie on no grid. */
-export function gridOf(times: number[]): Pick<FilmProbe, "fpsNum" | "fpsDen" | "frames" | "firstPtsMs"> {
-  const first = times[0];
-  const last = times.at(-1);
-  if (first === undefined || last === undefined || times.length < 2) throw new FilmUnfit("film_no_picture");
-  const mean = (times.length - 1) / (last - first);
-  const rate = rates.find(({ num, den }) => Math.abs(mean / (num / den) - 1) < 0.0005);
-  if (!rate) throw new FilmUnfit("film_rate");
-  const fps = rate.num / rate.den;
-  const uneven = times.some((time, frame) => Math.abs((time - first) * fps - frame) > tolerance);
-  if (uneven) throw new FilmUnfit("film_uneven");
-  return { fpsNum: rate.num, fpsDen: rate.den, frames: times.length, firstPtsMs: first * 1000 };
+/** Frame rate and length of a file that is no film yet, as far as they can be told. */
+export async function roughFacts(path: string): Promise<{ fps: number; seconds: number }> {
+  const input = new Input({ formats: ALL_FORMATS, source: new FilePathSource(path) });
+  try {
+    const track = await input.getPrimaryVideoTrack();
+    const stats = await track?.computePacketStats(500);
+    return { fps: stats?.averagePacketRate ?? 25, seconds: (await input.computeDuration()) || 3_600 };
+  } catch {
+    return { fps: 25, seconds: 3_600 };
+  } finally {
+    input.dispose();
+  }
+}
+
+async function kindOf(path: string): Promise<Sniffed> {
+  const file = await open(path);
+  try {
+    const head = Buffer.alloc(1_024);
+    const { bytesRead } = await file.read(head, 0, head.length, 0);
+    const kind = sniff(head.subarray(0, bytesRead));
+    const sentence = notAFilm(kind);
+    if (sentence) throw new AppError("unsupported_type", {}, sentence);
+    return kind;
+  } finally {
+    await file.close();
+  }
+}
+
+/** Which codec a container may bring; the others are for conversion. */
+async function checkCodecs(input: Input, track: InputVideoTrack): Promise<void> {
+  const format = (await input.getFormat()).name;
+  const [picture, sound] = format === "WebM" ? ["vp9", ["opus", "vorbis"]] : ["avc", ["aac"]];
+  if (format !== "WebM" && format !== "MP4") throw new FilmUnfit("film_container", { kind: format });
+  const codec = await track.getCodec();
+  if (codec !== picture) throw new FilmUnfit("film_codec", { codec: await nameOf(track) });
+  const audio = await input.getPrimaryAudioTrack();
+  const heard = audio && (await audio.getCodec());
+  if (audio && !(heard && sound?.includes(heard)))
+    throw new FilmUnfit("film_sound_codec", { codec: heard ? (names[heard] ?? heard.toUpperCase()) : "?" });
+}
+
+const names: Record<string, string> = {
+  ...{ avc: "H.264", hevc: "HEVC (H.265)", vp8: "VP8", vp9: "VP9", av1: "AV1", mp3: "MP3", opus: "Opus", flac: "FLAC" },
+  ...{ mp4v: "MPEG-4 Visual", prores: "ProRes", vorbis: "Vorbis", aac: "AAC", ac3: "AC-3", eac3: "E-AC-3" },
+};
+
+async function nameOf(track: InputVideoTrack): Promise<string> {
+  const codec = await track.getCodec();
+  const internal = await track.getInternalCodecId();
+  return names[codec ?? String(internal)] ?? (typeof internal === "string" ? internal : "?");
+}
+
+async function sizeOf(track: InputVideoTrack): Promise<{ width: number; height: number }> {
+  const [width, height] = [await track.getDisplayWidth(), await track.getDisplayHeight()];
+  if (!(width > 0 && height > 0)) throw new FilmUnfit("film_damaged");
+  if (Math.max(width, height) > most.width || Math.min(width, height) > most.height)
+    throw new FilmUnfit("film_too_large", { width, height });
+  return { width: Math.round(width), height: Math.round(height) };
+}
+
+/** A file that looks like a film and cannot be read to its end is damaged. */
+async function readable<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    throw error instanceof AppError ? error : new FilmUnfit("film_damaged");
+  }
 }

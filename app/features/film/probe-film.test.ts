@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { gridOf } from "./probe-film.server";
+import { gridOf } from "./frame-grid";
 
 const grid = (fps: number, frames: number, first = 0) => Array.from({ length: frames }, (_, i) => first + i / fps);
 

@@ -7,6 +7,24 @@ import type { Marker } from "./facts";
  */
 export type FilmMode = "idle" | "armed" | "playing" | "holding" | "paused" | "ended";
 
+/** What one of the crew noted about the discussion at a marker; it outlives the film's stay on the stage. */
+export interface HoldNote {
+  filmId: string;
+  markerId: string;
+  /** Whose note it is; each writes an own one, so nobody overwrites another's. */
+  attendeeId: string;
+  text: string;
+  /** When it was last written (server's milliseconds). */
+  at: number;
+}
+
+/** The newest film command, for whoever pressed a moment too late. */
+export interface LastDone {
+  /** Type of its event. */
+  type: string;
+  attendeeId: string | null;
+}
+
 /** The play state of a session's film. Where the film is now is computed: see `playhead.ts`. */
 export interface FilmState {
   filmId: string | null;
@@ -31,6 +49,15 @@ export interface FilmState {
   /** Markers at which the film shall not hold. */
   skipped: string[];
   captions: string[];
+  /** When the hold began (server's milliseconds); null while the film does not hold, or nobody has written it down yet. */
+  heldAt: number | null;
+  /** When the discussion shall end, once somebody has extended it; null: as the marker says. */
+  discussUntil: number | null;
+  /** The sites that have the film from here to its next stop, and since when (server's milliseconds). For the crew alone. */
+  ready: Record<string, number>;
+  /** For the crew alone. */
+  notes: HoldNote[];
+  lastDone: LastDone | null;
   /** The journal's number of the newest film command; what happens by itself does not raise it. */
   rev: number;
 }
@@ -52,5 +79,10 @@ export const emptyFilm: FilmState = {
   markers: [],
   skipped: [],
   captions: [],
+  heldAt: null,
+  discussUntil: null,
+  ready: {},
+  notes: [],
+  lastDone: null,
   rev: 0,
 };

@@ -1,9 +1,11 @@
-import type { CaptionSize } from "./caption-lines";
+import type { CaptionBack, CaptionSize } from "./caption-lines";
 
-/** What a device remembers about sound: how loud, and whether another one in the room plays it. */
+/** What a device remembers about sound: how loud, whether another one in the room plays it, and whether speech lowers it. */
 export interface Sound {
   volume: number;
   silent: boolean;
+  /** Softer while somebody who has the floor speaks. */
+  ducks: boolean;
 }
 
 /** What a device remembers about captions. */
@@ -12,4 +14,8 @@ export interface CaptionChoice {
   /** Null: the page's language. */
   language: string | null;
   size: CaptionSize;
+  back: CaptionBack;
 }
+
+export const usualSound: Sound = { volume: 1, silent: false, ducks: true };
+export const usualCaptions: CaptionChoice = { on: true, language: null, size: "normal", back: "dark" };

@@ -20,6 +20,10 @@ describe("drift", () => {
     expect(end.rate).toBe(1);
   });
 
+  it("mends half of what a start was late by within a second", () => {
+    expect(Math.abs(play(-60, 1).error)).toBeLessThan(30);
+  });
+
   it("leaves small errors alone", () => {
     expect(play(10, 60).changes).toBe(0);
   });

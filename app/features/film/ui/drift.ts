@@ -2,12 +2,16 @@
 export interface Drift {
   errorsMs: readonly number[];
   rate: number;
+  /** How often the rate has been decided since the start. */
+  decisions: number;
 }
 
-export const noDrift: Drift = { errorsMs: [], rate: 1 };
+export const noDrift: Drift = { errorsMs: [], rate: 1, decisions: 0 };
 
 /** Pictures looked at before deciding: single ones are shown late or early by a whole refresh of the screen. */
 const pictures = 9;
+/** After a start the error is larger than later chance: the first decisions are made sooner, and mend more of it. */
+const first = { decisions: 3, pictures: 5, gain: 1.5 };
 /** Smaller errors are left alone: nobody sees them, and each change of the rate costs the browser something. */
 const enterMs = 15;
 const leaveMs = 6;
@@ -24,10 +28,12 @@ export function median(values: readonly number[]): number {
 /** The drift after one more picture that was shown `errorMs` too early (+) or too late (−). */
 export function addError(drift: Drift, errorMs: number): Drift {
   const errorsMs = [...drift.errorsMs, errorMs];
-  if (errorsMs.length < pictures) return { ...drift, errorsMs };
+  const begins = drift.decisions < first.decisions;
+  if (errorsMs.length < (begins ? first.pictures : pictures)) return { ...drift, errorsMs };
   const middle = median(errorsMs);
   const mending = drift.rate !== 1;
-  if (Math.abs(middle) <= (mending ? leaveMs : enterMs)) return { errorsMs: [], rate: 1 };
-  const correction = Math.max(-most, Math.min(most, (gain * middle) / 1000));
-  return { errorsMs: [], rate: Math.round((1 - correction) * 1000) / 1000 };
+  const decided = { errorsMs: [], decisions: drift.decisions + 1 };
+  if (Math.abs(middle) <= (mending ? leaveMs : enterMs)) return { ...decided, rate: 1 };
+  const correction = ((begins ? first.gain : gain) * middle) / 1000;
+  return { ...decided, rate: Math.round((1 - Math.max(-most, Math.min(most, correction))) * 1000) / 1000 };
 }

@@ -1,10 +1,12 @@
+import { nextMarker } from "../marker";
 import { hasStopped, limitOf, timeOfFrame } from "../playhead";
 import { emptyFilm, type FilmState } from "../state";
 import { addError, type Drift, median, noDrift } from "./drift";
 import { FilmVideo } from "./film-video";
 import { ignoreMediaKeys } from "./media-keys";
 import { msOfFrames } from "./media-time";
-import { type Meeting, meetingFor, nextAhead, nextLatency } from "./meeting";
+import { firstAhead, type Meeting, meetingFor, nearAhead, nextAhead, nextLatency } from "./meeting";
+import type { SegmentWatch } from "./preload";
 import { recoverDownload } from "./recover";
 
 /**
@@ -17,12 +19,32 @@ export interface EngineSign {
   phase: EnginePhase;
   /** Searching for its place in a running film: better not shown. */
   covered: boolean;
+  /** The frame to which it is on its way while it is covered; null before that is known. */
+  soughtFrame: number | null;
   /** How far ahead (+) or behind (−) this browser is, in milliseconds; null while it does not move. */
   driftMs: number | null;
   soundRefused: boolean;
   /** How many local pauses were undone. */
   undone: number;
+  /** The frame on which it stands, when it has the film from there to the next stop; null otherwise. */
+  readyFrame: number | null;
+  /** Seconds of film that a second brought while it stood; null when that is not known. */
+  speed: number | null;
+  /** It had to wait for data since its last start. */
+  stalled: boolean;
 }
+
+export const firstSign: EngineSign = {
+  phase: "idle",
+  covered: false,
+  soughtFrame: null,
+  driftMs: null,
+  soundRefused: false,
+  undone: 0,
+  readyFrame: null,
+  speed: null,
+  stalled: false,
+};
 
 export interface EngineOptions {
   video: HTMLVideoElement;
@@ -31,13 +53,19 @@ export interface EngineOptions {
   onSign(sign: EngineSign): void;
   /** False in Safari, whose sound cracks at each change of the rate: there one seek mends a larger error. */
   writesRate?: boolean;
+  /** Does the player fetch as far ahead as its rate asks for (Chromium)? */
+  fetchesByRate?: boolean;
   /** How long this device takes to start moving (ms), learnt the last time. */
   latencyMs?: number;
 }
 
-/** Errors beyond this (ms) are mended by a seek, the only correction anybody sees. */
-const seekBeyondMs = { rate: 1000, noRate: 300 };
+/** Errors beyond this (ms) are mended by a seek, the only correction anybody sees; after having waited for data, smaller ones. */
+const seekBeyondMs = { rate: 1000, noRate: 300, stalled: 300 };
+/** Who is on its way to a place for so long (ms) tries another one. */
+const patienceMs = 5000;
 const lookAgainMs = 250;
+/** Waiting for data so long (ms) is more than a hiccup. */
+const stallMs = 300;
 /** Who is ready at most this late (ms) still starts and catches up by its rate. */
 const lateMs = 120;
 /** A browser that moves may come to its stop this late (ms) by itself; then it seeks there. */
@@ -53,22 +81,28 @@ export class FilmEngine {
   /** When it must have arrived (server's ms). */
   private deadline = 0;
   private meeting: (Meeting & { chosenAt: number; isStart: boolean }) | null = null;
-  private aheadMs = 700;
+  private aheadMs: number | null = null;
+  /** Since when it waits for data (server's ms). */
+  private waitsSince: number | null = null;
+  private segment: { frame: number; stop: number; watch: SegmentWatch } | null = null;
   private drift: Drift = noDrift;
+  /** How many starts have taught something. */
+  private starts = 0;
   private startErrors: number[] | null = null;
   private farOff = 0;
-  private sign: EngineSign = { phase: "idle", covered: false, driftMs: null, soundRefused: false, undone: 0 };
+  private sign = firstSign;
   /** How long this device takes to start moving (ms). */
   latencyMs: number;
 
   constructor(private readonly options: EngineOptions) {
     this.latencyMs = options.latencyMs ?? 40;
-    this.video = new FilmVideo(options.video, () => this.film, {
+    const events = {
       changed: () => this.steer(),
-      picture: (frame, shownAt) => this.seePicture(frame, shownAt),
+      picture: (frame: number, shownAt: number) => this.seePicture(frame, shownAt),
       undone: () => this.show({ undone: this.sign.undone + 1 }),
       soundRefused: () => this.show({ soundRefused: true }),
-    });
+    };
+    this.video = new FilmVideo(options.video, () => this.film, events, options.fetchesByRate ?? true);
     const look = () => this.steer();
     const every = setInterval(look, lookAgainMs);
     document.addEventListener("visibilitychange", look);
@@ -114,7 +148,8 @@ export class FilmEngine {
     const absent = this.film.filmId === null;
     if (absent || now === null || !this.video.loaded) {
       this.moving = false;
-      this.show({ phase: absent ? "idle" : "loading", covered: !absent, driftMs: null });
+      this.segment = null;
+      this.show({ phase: absent ? "idle" : "loading", covered: !absent, driftMs: null, readyFrame: null });
       return;
     }
     if (this.moving) this.moving = !this.hasArrived(now);
@@ -147,12 +182,26 @@ export class FilmEngine {
 
   private standOn(frame: number): void {
     const there = this.video.stand(frame);
-    this.show({ phase: there ? "standing" : "loading", covered: !there && this.sign.covered, driftMs: null });
+    const covered = !there && this.sign.covered;
+    this.show({ phase: there ? "standing" : "loading", covered, soughtFrame: frame, driftMs: null });
+    if (there && this.video.canMove) this.fetchNext(frame);
+  }
+
+  /** While it stands, what comes next is fetched (rule R1). */
+  private fetchNext(frame: number): void {
+    const stop = nextMarker(this.film, frame)?.frame ?? this.film.frames - 1;
+    if (this.segment?.frame !== frame || this.segment.stop !== stop)
+      this.segment = { frame, stop, watch: this.video.fetchAhead(frame, stop) };
+    const { ready, speed } = this.segment.watch.look(performance.now());
+    this.show({ readyFrame: ready ? frame : null, speed });
   }
 
   /** Pictures are reported late by a busy page and not at all by a hidden one, so a timer looks too when the stop has come. */
   private keepMoving(now: number): void {
-    this.show({ phase: this.video.canMove ? "moving" : "stalled", covered: false });
+    const waits = !this.video.canMove;
+    this.waitsSince = waits ? (this.waitsSince ?? now) : null;
+    const stalled = this.sign.stalled || (this.waitsSince !== null && now - this.waitsSince > stallMs);
+    this.show({ phase: waits ? "stalled" : "moving", covered: false, stalled });
     const arrival = timeOfFrame(this.film, this.stop);
     if (arrival !== null) this.lookAt(arrival + 30, now);
   }
@@ -165,8 +214,19 @@ export class FilmEngine {
   }
 
   private chooseMeeting(now: number) {
-    const found = meetingFor(this.film, now, this.aheadMs);
+    const found = this.nearMeeting(now) ?? meetingFor(this.film, now, this.ahead);
     return found && { ...found, chosenAt: now, isStart: found.at === this.film.startedAt };
+  }
+
+  /** How far ahead to meet where nothing is fetched yet. */
+  private get ahead(): number {
+    return this.aheadMs ?? firstAhead(this.video.headMs ?? 300);
+  }
+
+  /** Where the player has the film already, the meeting can be nearer. */
+  private nearMeeting(now: number): Meeting | null {
+    const near = meetingFor(this.film, now, nearAhead(this.video.seekMs ?? 150));
+    return near && this.video.has(near.frame) ? near : null;
   }
 
   private waitForMeeting({ frame, at, chosenAt, isStart }: NonNullable<typeof this.meeting>, now: number): void {
@@ -174,22 +234,28 @@ export class FilmEngine {
     this.show({
       phase: ready ? "ready" : "loading",
       covered: !isStart || (!ready && this.sign.covered),
+      soughtFrame: frame,
       driftMs: null,
+      readyFrame: null,
     });
     const startAt = at - this.latencyMs;
     if (now < startAt - 1) this.lookAt(startAt, now);
-    else if (now > at + lateMs) this.missMeeting(now - chosenAt);
-    else if (ready) this.start(now <= startAt + 20);
+    else if (now <= at + lateMs) ready && this.start(now <= startAt + 20);
+    else if (ready || isStart || now > chosenAt + patienceMs) this.missMeeting(now - chosenAt);
   }
 
+  /** Too late for it. What came meanwhile is kept by the player, so the next place is often near (rule B4). */
   private missMeeting(waitedMs: number): void {
     this.meeting = null;
-    this.aheadMs = nextAhead(Math.max(waitedMs, this.aheadMs));
+    this.aheadMs = nextAhead(Math.max(waitedMs, this.ahead));
     this.steer();
   }
 
   private start(onTime: boolean): void {
     this.moving = true;
+    this.segment = null;
+    this.waitsSince = null;
+    this.show({ stalled: false, readyFrame: null });
     this.drift = noDrift;
     this.farOff = 0;
     this.startErrors = onTime ? [] : null;
@@ -220,13 +286,14 @@ export class FilmEngine {
 
   private learnLatency(errorMs: number): void {
     if (this.startErrors?.push(errorMs) !== 6) return;
-    this.latencyMs = nextLatency(this.latencyMs, median(this.startErrors));
+    this.latencyMs = nextLatency(this.latencyMs, median(this.startErrors), this.starts++);
     this.startErrors = null;
   }
 
   private keepStep(errorMs: number): void {
     const writesRate = this.options.writesRate ?? true;
-    this.farOff = Math.abs(errorMs) > (writesRate ? seekBeyondMs.rate : seekBeyondMs.noRate) ? this.farOff + 1 : 0;
+    const limit = this.sign.stalled ? seekBeyondMs.stalled : seekBeyondMs[writesRate ? "rate" : "noRate"];
+    this.farOff = Math.abs(errorMs) > limit ? this.farOff + 1 : 0;
     if (this.farOff >= 3) {
       this.moving = false;
       this.meeting = null;

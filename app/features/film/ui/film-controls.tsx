@@ -1,138 +1,180 @@
-import { Bookmark, FastForward, Pause, Play, RotateCcw, SkipForward } from "lucide-react";
-import { useMemo } from "react";
+import { Bookmark, FastForward, ListVideo, NotebookPen, Pause, Play, RotateCcw, SkipForward } from "lucide-react";
+import { lazy, Suspense, useMemo, useState } from "react";
 import { useT } from "../../../i18n/use-t";
+import { Button } from "../../../ui/button";
 import { IconButton } from "../../../ui/icon-button";
-import { Menu, menuItemClass } from "../../../ui/menu";
-import { frameAt, modeAt } from "../playhead";
+import { keepTrying } from "../../../ui/keep-trying";
+import { ToggleButton } from "../../../ui/toggle-button";
+import { modeAt } from "../playhead";
 import type { FilmState } from "../state";
-import type { FilmCommandType } from "../wire";
 import { CueStrip } from "./cue-strip";
+import { deskOf, isAdded, isAtEnd, isHeld, markerToNote } from "./desk";
+import type { FilmControlsProps } from "./desk-props";
+import { actionsOf } from "./film-actions";
+import { MarkerWords } from "./marker-words";
+import { ReadinessLine } from "./readiness-line";
 import { useDeviceSetting } from "./use-device-setting";
-import { type FilmKeys, useFilmKeys } from "./use-film-keys";
+import { useFilmKeys } from "./use-film-keys";
 import { useMoment } from "./use-moment";
+import { useLeftDrafts } from "./use-note-draft";
 
-/** Sends a command; refusals are shown by whoever sends. */
-export type SendFilm = (
-  type: FilmCommandType,
-  payload: Record<string, unknown>,
-  expectedRev?: number,
-) => Promise<unknown>;
-
-interface Props {
-  film: FilmState;
-  /** The server's time in milliseconds, null before it is known; always the same function. */
-  now: () => number | null;
-  send: SendFilm;
-  /** May move the film; an expert may only pass over markers and set marks. */
-  canControl: boolean;
-  /** The films that can be loaded, the session's own first. */
-  films: { filmId: string; title: string }[];
-  /** Cities by the slug of their site. */
-  cities: Record<string, string>;
-}
+const HoldNotes = lazy(() => keepTrying(() => import("./hold-notes")));
+const MarkerList = lazy(() => keepTrying(() => import("./marker-list")));
 
 /** The film in the moderator's hands. */
-export function FilmControls({ film, now, send, canControl, films, cities }: Props) {
+export default function FilmControls(props: FilmControlsProps) {
+  const { film, now, send, canControl, films, cities, online, sessionId } = props;
   const t = useT();
   const moment = useMoment(now, film.startedAt ?? 0);
   const [keysOn, setKeysOn] = useDeviceSetting("film.keys", true);
+  const [listShown, showList] = useState(false);
+  const [notesShown, showNotes] = useState(() => matchMedia("(min-width: 75rem)").matches);
+  const [fresh, setFresh] = useState<number | null>(null);
   const actions = useMemo(() => actionsOf(film, now, send, films), [film, now, send, films]);
-  useFilmKeys(keysOn && canControl, actions.keys);
+  useFilmKeys(keysOn && canControl && online, props.keysAreOn, actions.keys);
+  useLeftDrafts(sessionId, send);
 
-  const mode = modeAt(film, moment);
-  const running = mode === "playing" || (mode === "armed" && film.startedAt !== null);
-  const stands = mode === "paused" || mode === "holding";
+  const { state } = deskOf(film, moment);
+  const held = isHeld(state);
   const loaded = film.filmId !== null;
+  const off = !loaded || !online;
+  const added = fresh === null ? undefined : film.markers.find(({ frame }) => frame === fresh);
+  const noted = markerToNote(film, moment);
+  const mark = async () => {
+    const frame = actions.here();
+    const sent = await send("film.addMarker", { frame }, film.rev);
+    if (sent.done) setFresh(frame);
+  };
+  const giveFloor = (marker: string | undefined) => (marker && held ? props.floorFor(marker) : null);
+  const opener = film.markers.find(({ id }) => id === film.markerId)?.opens;
   return (
-    <div className="grid gap-1">
-      <CueStrip film={film} moment={moment} cities={cities} />
-      <div className="flex flex-wrap items-center gap-1">
-        {canControl && running && (
-          <IconButton look="quiet" icon={Pause} label={t("film:pause")} onClick={actions.pause} />
-        )}
-        {canControl && stands && (
-          <IconButton look="accent" icon={Play} label={t("film:resume")} onClick={actions.resume} />
-        )}
-        {canControl && !running && !stands && (
-          <IconButton
-            look="accent"
-            icon={Play}
-            label={t("film:play")}
-            onClick={actions.play}
-            disabled={mode === "ended" || (!loaded && films.length === 0)}
-          />
-        )}
-        {canControl && (
-          <IconButton icon={RotateCcw} label={t("film:back")} onClick={actions.keys.j} disabled={!loaded} />
-        )}
-        {canControl && (
-          <IconButton icon={FastForward} label={t("film:on")} onClick={actions.keys.l} disabled={!loaded} />
-        )}
-        <IconButton icon={SkipForward} label={t("film:next")} onClick={actions.keys.n} disabled={!loaded} />
-        <IconButton icon={Bookmark} label={t("film:mark")} onClick={actions.mark} disabled={!loaded} />
-        {canControl && (
-          <Menu up label={t("film:more")}>
-            {films.map(({ filmId, title }) => (
-              <button
-                key={filmId}
-                type="button"
-                className={menuItemClass}
-                disabled={filmId === film.filmId}
-                onClick={() => void send("film.load", { filmId }, film.rev)}
-              >
-                {t("film:load", { title })}
-              </button>
-            ))}
-            <button type="button" className={menuItemClass} disabled={!loaded} onClick={actions.stop}>
-              {t("film:stop")}
-            </button>
-            <label className={menuItemClass}>
-              <input
-                type="checkbox"
-                checked={keysOn}
-                onChange={(event) => setKeysOn(event.target.checked)}
-                className="size-4 accent-accent"
-              />
-              {t("film:keys")}
-            </label>
-          </Menu>
-        )}
+    <section aria-label={t("film:desk")} className="@container grid grid-cols-[minmax(0,1fr)] gap-3">
+      {!online && (
+        <p role="status" className="rounded bg-danger-quiet px-3 py-2 text-15 text-danger">
+          {t(loaded ? "film:desk.offline" : "film:desk.offlineIdle")}
+        </p>
+      )}
+      <div className="grid gap-3 @min-[40rem]:grid-cols-[minmax(0,1fr)_20rem]">
+        <CueStrip
+          film={film}
+          moment={moment}
+          cities={cities}
+          first={films[0]?.title ?? ""}
+          extend={held && canControl && <Extend minutes={[2, 5]} off={off} onExtend={actions.extend} />}
+          opens={(city) => {
+            const give = giveFloor(opener);
+            return (
+              give && (
+                <Button size="small" disabled={off} onClick={give}>
+                  {t("film:desk.giveFloor", { city })}
+                </Button>
+              )
+            );
+          }}
+        />
+        <div className="grid content-start gap-2">
+          {canControl && (
+            <MainButton film={film} moment={moment} actions={actions} off={!online || films.length === 0} />
+          )}
+          <ReadinessLine film={film} moment={moment} sites={props.sites} />
+        </div>
       </div>
-    </div>
+      <div className="grid grid-cols-6 gap-1 *:px-0.5! @max-[22rem]:grid-cols-3">
+        {canControl && (
+          <>
+            <IconButton stacked icon={RotateCcw} label={t("film:back")} onClick={actions.keys.j} disabled={off} />
+            <IconButton stacked icon={FastForward} label={t("film:on")} onClick={actions.keys.l} disabled={off} />
+          </>
+        )}
+        <IconButton stacked icon={SkipForward} label={t("film:next")} onClick={actions.keys.n} disabled={off} />
+        <IconButton stacked icon={Bookmark} label={t("film:mark")} onClick={() => void mark()} disabled={off} />
+        <IconButton stacked icon={ListVideo} label={t("film:markers")} onClick={() => showList(true)} />
+        <ToggleButton
+          stacked
+          pressed={notesShown && noted !== null}
+          icon={NotebookPen}
+          label={t("film:notes")}
+          disabled={noted === null}
+          onClick={() => showNotes(!notesShown)}
+        />
+      </div>
+      {added && isAdded(film, films, added.id) && (
+        <MarkerWords
+          key={added.id}
+          marker={added}
+          film={film}
+          holds={film.markerId === added.id && held}
+          send={send}
+          onDone={() => setFresh(null)}
+        />
+      )}
+      <Suspense fallback={null}>
+        {notesShown && noted && <HoldNotes key={noted.id} {...props} marker={noted} />}
+        {listShown && (
+          <MarkerList {...props} moment={moment} keysOn={keysOn} onKeys={setKeysOn} onClose={() => showList(false)} />
+        )}
+      </Suspense>
+    </section>
   );
 }
 
-/** What the buttons and keys do. Each names the state it was pressed on, so a slower second press is refused. */
-function actionsOf(film: FilmState, now: () => number | null, send: SendFilm, films: Props["films"]) {
-  const command = (type: FilmCommandType, payload = {}) => void send(type, payload, film.rev);
-  const jump = (seconds: number) => {
-    const frame = frameAt(film, now() ?? 0) + Math.round(seconds * film.fps);
-    command("film.seek", { frame: Math.min(film.frames - 1, Math.max(0, frame)) });
-  };
-  const play = async () => {
-    const first = films[0];
-    if (film.filmId !== null) return command("film.play");
-    if (!first) return;
-    await send("film.load", { filmId: first.filmId }, film.rev);
-    await send("film.play", {});
-  };
-  const keys: FilmKeys = {
-    k: () => {
-      const mode = modeAt(film, now() ?? 0);
-      if (mode === "paused" || mode === "holding") command("film.resume");
-      else if (film.startedAt !== null) command("film.pause");
-      else void play();
-    },
-    j: () => jump(-10),
-    l: () => jump(10),
-    n: () => command("film.skipMarker"),
-  };
-  return {
-    keys,
-    play: () => void play(),
-    pause: () => command("film.pause"),
-    resume: () => command("film.resume"),
-    mark: () => command("film.addMarker", { frame: frameAt(film, now() ?? 0) }),
-    stop: () => command("film.stop"),
-  };
+interface MainProps {
+  film: FilmState;
+  moment: number;
+  actions: ReturnType<typeof actionsOf>;
+  off: boolean;
+}
+
+/** The one thing to do now. */
+function MainButton({ film, moment, actions, off }: MainProps) {
+  const t = useT();
+  const mode = modeAt(film, moment);
+  const runs = mode === "playing" || (mode === "armed" && film.startedAt !== null);
+  const stands = mode === "paused" || mode === "holding";
+  const icon = { size: 20, strokeWidth: 1.5, "aria-hidden": true } as const;
+  const shared = { className: "w-full", title: t("film:key.play"), "aria-keyshortcuts": "K" };
+  if (runs) {
+    return (
+      <Button {...shared} icon={<Pause {...icon} />} disabled={off} onClick={actions.pause}>
+        {t("film:pause")}
+      </Button>
+    );
+  }
+  if (mode === "ended" || (film.filmId !== null && isAtEnd(film))) {
+    return (
+      <Button className="w-full" disabled={off} onClick={actions.stop}>
+        {t("film:stop")}
+      </Button>
+    );
+  }
+  return (
+    <Button
+      {...shared}
+      look="primary"
+      icon={<Play {...icon} />}
+      disabled={off}
+      onClick={stands ? actions.resume : actions.play}
+    >
+      {t(stands ? "film:resume" : "film:play")}
+    </Button>
+  );
+}
+
+function Extend(props: { minutes: number[]; off: boolean; onExtend: (minutes: number) => void }) {
+  const t = useT();
+  return (
+    <div className="flex gap-1">
+      {props.minutes.map((minutes) => (
+        <Button
+          key={minutes}
+          size="small"
+          disabled={props.off}
+          title={t("film:extendTitle", { minutes })}
+          onClick={() => props.onExtend(minutes)}
+        >
+          {t("film:extend", { minutes })}
+        </Button>
+      ))}
+    </div>
+  );
 }

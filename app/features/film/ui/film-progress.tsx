@@ -11,7 +11,7 @@ export function FilmProgress({ film, frame, held }: { film: FilmState; frame: nu
   const end = formatClock(msOfFrames(film, film.frames));
   return (
     <div className="flex items-center gap-3">
-      <div className="grow">
+      <div className="min-w-0 grow">
         <ProgressBar
           value={frame}
           max={film.frames - 1}
@@ -21,7 +21,7 @@ export function FilmProgress({ film, frame, held }: { film: FilmState; frame: nu
           held={held}
         />
       </div>
-      <span aria-hidden="true" className="clock text-14 text-muted">
+      <span aria-hidden="true" className="clock shrink-0 text-14 text-muted">
         {at} / {end}
       </span>
     </div>

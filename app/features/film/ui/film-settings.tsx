@@ -1,7 +1,8 @@
-import { Captions, Maximize, Minimize, Volume2, VolumeX } from "lucide-react";
+import { Captions, Maximize, Minimize, ScrollText, Volume2, VolumeX } from "lucide-react";
 import { useLanguage, useT } from "../../../i18n/use-t";
 import { IconButton } from "../../../ui/icon-button";
 import { Menu, menuItemClass } from "../../../ui/menu";
+import { ToggleButton } from "../../../ui/toggle-button";
 import type { FilmState } from "../state";
 import type { CaptionChoice, Sound } from "./choices";
 
@@ -13,17 +14,28 @@ interface Props {
   chooseSound: (sound: Sound) => void;
   choice: CaptionChoice;
   setChoice: (choice: CaptionChoice) => void;
+  /** The transcript beside the picture. */
+  transcript: { shown: boolean; toggle: () => void };
   screen: { possible: boolean; full: boolean; toggle: () => void };
 }
 
 /** What each device chooses for itself. */
 export function FilmSettings(props: Props) {
   const t = useT();
-  const { screen } = props;
+  const { screen, transcript } = props;
   return (
-    <div className="ml-auto flex items-center gap-1">
+    <div className="flex items-center gap-1">
       <SoundMenu {...props} />
       {props.language !== null && <CaptionMenu {...props} />}
+      {props.language !== null && (
+        <ToggleButton
+          pressed={transcript.shown}
+          icon={ScrollText}
+          label={t("film:transcript")}
+          iconOnly
+          onClick={transcript.toggle}
+        />
+      )}
       {screen.possible && (
         <IconButton
           icon={screen.full ? Minimize : Maximize}
@@ -62,6 +74,16 @@ function SoundMenu({ sound, chooseSound }: Props) {
           className="size-4 accent-accent"
         />
         {t("film:silent")}
+      </label>
+      <label className={menuItemClass}>
+        <input
+          type="checkbox"
+          checked={sound.ducks}
+          disabled={sound.silent}
+          onChange={(event) => chooseSound({ ...sound, ducks: event.target.checked })}
+          className="size-4 accent-accent"
+        />
+        {t("film:ducks")}
       </label>
     </Menu>
   );
@@ -106,6 +128,20 @@ function CaptionMenu({ film, language, choice, setChoice }: Props) {
           {(["small", "normal", "large"] as const).map((size) => (
             <option key={size} value={size}>
               {t(`film:size.${size}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className="flex items-center justify-between gap-3 px-3 py-2">
+        {t("film:captionsBack")}
+        <select
+          value={choice.back}
+          onChange={(event) => setChoice({ ...choice, back: event.target.value as CaptionChoice["back"] })}
+          className={pick}
+        >
+          {(["dark", "soft", "none"] as const).map((back) => (
+            <option key={back} value={back}>
+              {t(`film:back.${back}`)}
             </option>
           ))}
         </select>

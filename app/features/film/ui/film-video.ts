@@ -1,6 +1,7 @@
 import type { FilmState } from "../state";
 import { frameOfPicture, frameOfTime, seekTime } from "./media-time";
-import { watchPictures } from "./pictures";
+import { paintedTime, watchPictures } from "./pictures";
+import { coveredUntil, rateToFetch, SegmentWatch } from "./preload";
 
 /** How long after a seek (ms) a browser that reports no picture is believed on its word. */
 const believeAfterMs = 250;
@@ -28,6 +29,10 @@ export class FilmVideo {
   private wants: "pause" | "play" = "pause";
   private sought: number | null = null;
   private tries = 0;
+  private soughtAt = 0;
+  /** How long the newest seek took, and how long the file's head took to come (ms); null before. */
+  seekMs: number | null = null;
+  headMs: number | null = null;
   private readonly stops: (() => void)[];
   private believing: ReturnType<typeof setTimeout> | undefined;
 
@@ -35,6 +40,7 @@ export class FilmVideo {
     private readonly video: HTMLVideoElement,
     private readonly film: () => FilmState,
     private readonly events: VideoEvents,
+    private readonly fetchesByRate: boolean,
   ) {
     const on = (name: keyof HTMLMediaElementEventMap, heard: () => void) => {
       video.addEventListener(name, heard);
@@ -42,7 +48,16 @@ export class FilmVideo {
     };
     this.stops = [
       watchPictures(video, (picture) => this.seePicture(picture.mediaTime, picture.shownAt)),
-      on("seeked", () => this.believeSoon()),
+      on("seeked", () => {
+        this.seekMs = performance.now() - this.soughtAt;
+        this.believeSoon();
+      }),
+      on("loadstart", () => {
+        this.soughtAt = performance.now();
+      }),
+      on("loadedmetadata", () => {
+        this.headMs = performance.now() - this.soughtAt;
+      }),
       on("pause", () => this.keepPlaying()),
       on("play", () => this.wants === "pause" && video.pause()),
       on("emptied", () => this.forget()),
@@ -81,15 +96,54 @@ export class FilmVideo {
       if (performance.now() - this.shownSince > oldMs) this.shown = null;
     }
     this.rate(1);
-    if (video.seeking) return false;
+    // On a slow line a search that nobody needs any more can last: then this one takes its place.
+    if (video.seeking && (this.sought === null || this.sought === frame)) return false;
+    if (video.seeking) this.shown = null;
+    if (this.shown === frame) this.shown = this.painted() ?? frame;
+    if (this.shown === null && this.sought === frame) {
+      // It has arrived; the report of its picture comes in a moment, or `believeSoon` does without.
+      this.shown = this.painted();
+      if (this.shown === null) return false;
+    }
     if (this.shown === frame) return video.readyState >= HTMLMediaElement.HAVE_CURRENT_DATA;
     if (this.sought !== frame) this.tries = 0;
     if (this.tries >= mostTries) return true;
     this.tries++;
     this.sought = frame;
     this.shown = null;
+    this.soughtAt = performance.now();
     video.currentTime = seekTime(this.film(), frame);
     return false;
+  }
+
+  /** Is it on its way to a frame? */
+  get seeking(): boolean {
+    return this.video.seeking;
+  }
+
+  /** Has the player this frame, and half a second after it? */
+  has(frame: number): boolean {
+    const at = seekTime(this.film(), frame);
+    return coveredUntil(this.video, at) >= at + 0.5;
+  }
+
+  /**
+   * Has the film fetched from `frame`, on which it stands, to `stop`; call the result's `look` now and then. A player at rest
+   * fetches a few seconds only. Chromium's goes by its rate, which it takes up when it plays: so it plays faster for no time at all.
+   */
+  fetchAhead(frame: number, stop: number): SegmentWatch {
+    const { video } = this;
+    const [from, to] = [seekTime(this.film(), frame), seekTime(this.film(), stop)];
+    if (this.fetchesByRate && to - coveredUntil(video, from) > 1) {
+      const { muted } = video;
+      video.muted = true;
+      video.playbackRate = rateToFetch(to - from);
+      video.play().catch(() => {});
+      video.pause();
+      video.playbackRate = 1;
+      video.muted = muted;
+    }
+    return new SegmentWatch(video, from, Math.min(to, video.duration), performance.now());
   }
 
   /** Moves on from where it stands. */
@@ -127,6 +181,11 @@ export class FilmVideo {
       this.shown = frameOfTime(this.film(), this.video.currentTime);
       this.events.changed();
     }, believeAfterMs);
+  }
+
+  private painted(): number | null {
+    const time = paintedTime(this.video);
+    return time === null ? null : frameOfPicture(this.film(), time);
   }
 
   private keepPlaying(): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { loaded } from "../film.fixture";
-import { meetingFor, nextAhead, nextLatency } from "./meeting";
+import { firstAhead, meetingFor, nearAhead, nextAhead, nextLatency } from "./meeting";
 
 const playing = () => {
   const journal = loaded();
@@ -26,10 +26,16 @@ describe("meeting", () => {
     expect([0, 1000, 60_000].map(nextAhead)).toEqual([500, 1550, 4000]);
   });
 
+  it("B4: is judged by the way to the server the first time, and is nearer where the film is here already", () => {
+    expect([40, 1100, 60_000].map(firstAhead)).toEqual([500, 1500, 3000]);
+    expect([20, 400, 9000].map(nearAhead)).toEqual([300, 670, 2000]);
+  });
+
   it("learns how early to start", () => {
     let latency = 40;
-    for (let start = 0; start < 8; start++) latency = nextLatency(latency, latency - 90);
-    expect(latency).toBeCloseTo(90, 0);
-    expect(nextLatency(0, 5000)).toBe(-40);
+    for (let start = 0; start < 12; start++) latency = nextLatency(latency, latency - 90, start);
+    expect(Math.abs(latency - 90)).toBeLessThan(1);
+    expect(nextLatency(0, 5000, 0)).toBe(-40);
+    expect(nextLatency(90, 40, 20), "one odd start among many").toBe(80);
   });
 });

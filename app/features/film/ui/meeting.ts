@@ -22,12 +22,27 @@ export function meetingFor(film: FilmState, now: number, aheadMs: number): Meeti
   return at === null || frame >= limitOf(film) ? null : { frame, at };
 }
 
-/** How far ahead (ms) to meet next time, from how long it took to be ready this time. */
-export function nextAhead(readyAfterMs: number): number {
-  return Math.min(4000, Math.max(500, 1.3 * readyAfterMs + 250));
+const clamp = (value: number, least: number, most: number) => Math.min(most, Math.max(least, value));
+
+/** How far ahead (ms) to meet the first time, from how long the file's head took to come: that is two or three ways, as a seek is. */
+export function firstAhead(headMs: number): number {
+  return clamp(headMs + 400, 500, 3000);
 }
 
-/** How long (ms) this browser takes to start moving, after a start at which its first pictures came `errorMs` early (+) or late (−). */
-export function nextLatency(latencyMs: number, errorMs: number): number {
-  return Math.min(400, Math.max(-40, latencyMs - 0.7 * errorMs));
+/** How far ahead (ms) to meet next time, from how long it took to be ready this time. */
+export function nextAhead(readyAfterMs: number): number {
+  return clamp(1.3 * readyAfterMs + 250, 500, 4000);
+}
+
+/** How far ahead (ms) to meet at a place the player has already, from how long its last seek took. */
+export function nearAhead(seekMs: number): number {
+  return clamp(1.3 * seekMs + 150, 300, 2000);
+}
+
+/**
+ * How long (ms) this browser takes to start moving, after a start at which its first pictures came `errorMs` early (+) or late (−).
+ * The first starts teach much, later ones less: what is left then is mostly chance. `starts` counts those before.
+ */
+export function nextLatency(latencyMs: number, errorMs: number, starts: number): number {
+  return clamp(latencyMs - Math.max(0.25, 0.7 / (1 + starts)) * errorMs, -40, 400);
 }

@@ -28,3 +28,19 @@ export function watchPictures(video: HTMLVideoElement, seen: (picture: Picture) 
   handle = page.requestAnimationFrame(next);
   return () => page.cancelAnimationFrame(handle);
 }
+
+/**
+ * Seconds in the file of the picture that is painted now, asked of the browser; null where it cannot tell. The report of the last
+ * picture before a pause can get lost: it comes only if the next report was asked for before that picture was painted.
+ */
+export function paintedTime(video: HTMLVideoElement): number | null {
+  if (!("VideoFrame" in globalThis) || document.hidden) return null;
+  try {
+    const picture = new VideoFrame(video);
+    const seconds = picture.timestamp / 1e6;
+    picture.close();
+    return seconds;
+  } catch {
+    return null;
+  }
+}

@@ -2,31 +2,33 @@ import { useEffect, useState } from "react";
 
 /** A choice this device remembers. The first rendering has `initial`, as the server's has; then what was kept. */
 export function useDeviceSetting<T>(name: string, initial: T): [T, (value: T) => void] {
-  const key = `distretto.${name}`;
   const [value, setValue] = useState(initial);
   useEffect(() => {
-    const kept = read(key);
+    const kept = readDeviceSetting(name);
     if (kept !== null) setValue(kept as T);
-  }, [key]);
+  }, [name]);
   const choose = (chosen: T) => {
     setValue(chosen);
-    keep(key, chosen);
+    keepDeviceSetting(name, chosen);
   };
   return [value, choose];
 }
 
-/** What is kept under `key`; null when nothing is, or the browser keeps nothing. */
-function read(key: string): unknown {
+const keyOf = (name: string) => `distretto.${name}`;
+
+/** What this device remembers of `name`, as it was kept; null when nothing is, or the browser keeps nothing. */
+export function readDeviceSetting(name: string): unknown {
   try {
-    return JSON.parse(localStorage.getItem(key) ?? "null");
+    return JSON.parse(localStorage.getItem(keyOf(name)) ?? "null");
   } catch {
     return null;
   }
 }
 
-function keep(key: string, value: unknown): void {
+/** Lets this device remember `value`, which must be JSON. */
+export function keepDeviceSetting(name: string, value: unknown): void {
   try {
-    localStorage.setItem(key, JSON.stringify(value));
+    localStorage.setItem(keyOf(name), JSON.stringify(value));
   } catch {
     // A browser that keeps nothing forgets the choice; the film does not depend on it.
   }

@@ -1,20 +1,28 @@
 import { useEffect, useRef, useState } from "react";
 import type { FilmState } from "../state";
-import { type EngineSign, FilmEngine } from "./engine";
-import { useDeviceSetting } from "./use-device-setting";
+import { type EngineSign, FilmEngine, firstSign } from "./engine";
+import { keepDeviceSetting, readDeviceSetting } from "./use-device-setting";
 
-const quiet: EngineSign = { phase: "loading", covered: true, driftMs: null, soundRefused: false, undone: 0 };
+const quiet: EngineSign = { ...firstSign, phase: "loading", covered: true };
+
+/** Only Chromium says so about itself, and fetches by its rate. */
+const isChromium = () => "userAgentData" in navigator;
 
 /** Safari's sound cracks when the rate is changed while playing. */
 const isSafari = () => /^((?!chrome|chromium|android).)*safari/i.test(navigator.userAgent);
 
+const latencySetting = "film.latency";
+
+/** How long this device took to start moving the last time (ms); undefined before. */
+function keptLatency(): number | undefined {
+  const kept = readDeviceSetting(latencySetting);
+  return typeof kept === "number" ? kept : undefined;
+}
+
 /** Keeps `video` where the film is for as long as it is on the page. `now` must be the same function each time. */
 export function useFilmEngine(video: HTMLVideoElement | null, film: FilmState, now: () => number | null) {
   const [sign, setSign] = useState(quiet);
-  const [latencyMs, keepLatency] = useDeviceSetting<number | undefined>("film.latency", undefined);
   const engine = useRef<FilmEngine | null>(null);
-  const latency = useRef({ latencyMs, keepLatency });
-  latency.current = { latencyMs, keepLatency };
 
   useEffect(() => {
     if (!video) return;
@@ -23,10 +31,11 @@ export function useFilmEngine(video: HTMLVideoElement | null, film: FilmState, n
       now,
       onSign: (next) => {
         setSign(next);
-        if (next.phase === "standing") latency.current.keepLatency(made.latencyMs);
+        if (next.phase === "standing") keepDeviceSetting(latencySetting, made.latencyMs);
       },
       writesRate: !isSafari(),
-      latencyMs: latency.current.latencyMs,
+      fetchesByRate: isChromium(),
+      latencyMs: keptLatency(),
     });
     engine.current = made;
     return () => {
