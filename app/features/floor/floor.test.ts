@@ -1,49 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { JournalEvent } from "../journal/event";
 import { applyFloor } from "./apply";
-import { decideFloor } from "./decide";
-import { emptyFloor, type FloorState } from "./state";
-import { type FloorCommandType, floorPayloads } from "./wire";
-
-const here = new Set(["sofia", "zagreb", "moscow", "moderator"]);
-
-/** A session of which only hands and floor are looked at. */
-class Floor {
-  state: FloorState = emptyFloor;
-  private rev = 0;
-
-  happen(type: string, payload: object): void {
-    const line: JournalEvent = { rev: ++this.rev, type, payload, actorId: null, audience: "all", at: this.rev };
-    this.state = applyFloor(this.state, line);
-  }
-
-  decide(attendeeId: string, type: FloorCommandType, payload: object = {}) {
-    const command = { commandId: "c", type, payload: floorPayloads[type].parse(payload) };
-    const isModerator = attendeeId === "moderator";
-    const isHere = (id: string) => here.has(id);
-    return decideFloor(this.state, command, { now: 0, attendeeId, crew: isModerator, givesFloor: isModerator, isHere });
-  }
-
-  /** Sends a command that must not be refused; returns how many events it makes. */
-  send(attendeeId: string, type: FloorCommandType, payload?: object): number {
-    const decision = this.decide(attendeeId, type, payload);
-    if ("refusal" in decision) throw new Error(`refused: ${decision.sentence ?? decision.refusal}`);
-    for (const event of decision.events) this.happen(event.type, event.payload as object);
-    return decision.events.length;
-  }
-
-  get queue() {
-    return this.state.hands.map(({ attendeeId, kind }) => `${attendeeId} ${kind}`);
-  }
-}
-
-function threeHands(): Floor {
-  const floor = new Floor();
-  floor.send("zagreb", "hand.raise");
-  floor.send("sofia", "hand.raise", { kind: "question" });
-  floor.send("moscow", "hand.raise", { kind: "reply" });
-  return floor;
-}
+import { Floor, threeHands } from "./floor.fixture";
+import { floorPayloads } from "./wire";
 
 describe("hands", () => {
   it("stand in the order in which they were raised; a point is what one raises without saying", () => {
@@ -52,8 +10,8 @@ describe("hands", () => {
 
   it("keep their place when their kind changes, and the same hand again changes nothing", () => {
     const floor = threeHands();
-    expect(floor.send("zagreb", "hand.raise", { kind: "reply" })).toBe(1);
-    expect(floor.send("zagreb", "hand.raise", { kind: "reply" })).toBe(0);
+    expect(floor.send("zagreb", "hand.raise", { kind: "reply" })).toEqual(["hand.raised"]);
+    expect(floor.send("zagreb", "hand.raise", { kind: "reply" })).toEqual([]);
     expect(floor.queue).toEqual(["zagreb reply", "sofia question", "moscow reply"]);
     expect(floor.state.hands[0]?.at).toBe(1);
   });
@@ -66,8 +24,8 @@ describe("hands", () => {
     floor.send("moderator", "hand.lower", { attendeeId: "sofia" });
     floor.send("zagreb", "hand.lower");
     expect(floor.queue).toEqual(["moscow reply"]);
-    expect(floor.send("zagreb", "hand.lower")).toBe(0);
-    expect(floor.send("moscow", "hand.lower", { attendeeId: "moscow" })).toBe(1);
+    expect(floor.send("zagreb", "hand.lower")).toEqual([]);
+    expect(floor.send("moscow", "hand.lower", { attendeeId: "moscow" })).toEqual(["hand.lowered"]);
   });
 
   it("lose their place when they were lowered", () => {
@@ -88,9 +46,33 @@ describe("hands", () => {
     expect(floor.state.floor).toBeNull();
   });
 
-  it.each([{ kind: "shout" }, { kind: "point", attendeeId: "sofia" }])("are not raised by %j", (payload) => {
-    expect(floorPayloads["hand.raise"].safeParse(payload).success).toBe(false);
+  it("name a person of the site's; the newest raising says who, and only who is there", () => {
+    const floor = threeHands();
+    floor.send("zagreb", "hand.raise", { kind: "reply", person: "Designer" });
+    expect(floor.state.hands[0]).toMatchObject({ attendeeId: "zagreb", kind: "reply", person: "Designer", at: 1 });
+    expect(floor.decide("zagreb", "hand.raise", { person: "Somebody else" })).toMatchObject({
+      refusal: "invalid",
+      sentence: "person_not_here",
+    });
+    floor.send("zagreb", "hand.raise", { kind: "reply" });
+    expect(floor.state.hands[0]).toMatchObject({ attendeeId: "zagreb", person: null });
   });
+
+  it("are all lowered at once, once; whoever has the floor keeps it", () => {
+    const floor = threeHands();
+    floor.send("moderator", "floor.give", { attendeeId: "sofia" });
+    expect(floor.send("moderator", "hand.lowerAll")).toEqual(["hand.allLowered"]);
+    expect(floor.send("moderator", "hand.lowerAll")).toEqual([]);
+    expect(floor.queue).toEqual([]);
+    expect(floor.state.floor?.attendeeId).toBe("sofia");
+  });
+
+  it.each([{ kind: "shout" }, { kind: "point", attendeeId: "sofia" }, { person: "" }])(
+    "are not raised by %j",
+    (payload) => {
+      expect(floorPayloads["hand.raise"].safeParse(payload).success).toBe(false);
+    },
+  );
 });
 
 describe("the floor", () => {
@@ -98,8 +80,8 @@ describe("the floor", () => {
     const floor = threeHands();
     floor.send("moderator", "floor.give", { attendeeId: "sofia" });
     expect(floor.queue).toEqual(["zagreb point", "moscow reply"]);
-    expect(floor.state.floor).toEqual({ attendeeId: "sofia", since: 4 });
-    expect(floor.send("moderator", "floor.give", { attendeeId: "sofia" })).toBe(0);
+    expect(floor.state.floor).toEqual({ attendeeId: "sofia", since: 4, kind: "question", person: null });
+    expect(floor.send("moderator", "floor.give", { attendeeId: "sofia" })).toEqual([]);
     floor.send("moderator", "floor.give", { attendeeId: "zagreb" });
     expect(floor.state.floor?.attendeeId).toBe("zagreb");
     expect(floor.queue).toEqual(["moscow reply"]);
@@ -107,7 +89,7 @@ describe("the floor", () => {
 
   it("is given to somebody who raised no hand, but not to somebody who is not here", () => {
     const floor = new Floor();
-    expect(floor.send("moderator", "floor.give", { attendeeId: "sofia" })).toBe(1);
+    expect(floor.send("moderator", "floor.give", { attendeeId: "sofia" })).toEqual(["floor.given"]);
     for (const attendeeId of ["belgrade", "__proto__", "constructor"]) {
       expect(floor.decide("moderator", "floor.give", { attendeeId })).toMatchObject({
         refusal: "invalid",
@@ -118,11 +100,63 @@ describe("the floor", () => {
 
   it("is taken back once", () => {
     const floor = threeHands();
-    expect(floor.send("moderator", "floor.take")).toBe(0);
+    expect(floor.send("moderator", "floor.take")).toEqual([]);
     floor.send("moderator", "floor.give", { attendeeId: "sofia" });
-    expect(floor.send("moderator", "floor.take")).toBe(1);
+    expect(floor.send("moderator", "floor.take")).toEqual(["floor.taken"]);
     expect(floor.state.floor).toBeNull();
-    expect(floor.send("moderator", "floor.take")).toBe(0);
+    expect(floor.send("moderator", "floor.take")).toEqual([]);
+  });
+});
+
+describe("after speaking", () => {
+  it("the hand is down, unless it was kept: then it stands at the end of the queue", () => {
+    const floor = threeHands();
+    floor.speaks("zagreb", 1_000);
+    expect(floor.queue).toEqual(["sofia question", "moscow reply"]);
+    floor.send("moderator", "floor.give", { attendeeId: "sofia" });
+    floor.send("sofia", "hand.raise", { kind: "question" });
+    floor.send("zagreb", "hand.raise");
+    floor.send("moderator", "floor.give", { attendeeId: "moscow" });
+    expect(floor.queue).toEqual(["sofia question", "zagreb point"]);
+  });
+
+  it("the time counts to the site and to the person who was named; while nobody has the floor none does", () => {
+    const floor = new Floor();
+    floor.send("zagreb", "hand.raise", { person: "__proto__" });
+    floor.speaks("zagreb", 4_000);
+    floor.now += 60_000;
+    floor.speaks("zagreb", 2_000);
+    floor.speaks("sofia", 5_000);
+    const { spoken } = floor.state.speaking;
+    expect([spoken.zagreb?.ms, spoken.sofia?.ms, spoken.moscow?.ms]).toEqual([6_000, 5_000, undefined]);
+    expect(Object.entries(spoken.zagreb?.people ?? {})).toEqual([["__proto__", 4_000]]);
+  });
+
+  it("the time of who leaves while speaking counts until then; a clock that goes back takes none away", () => {
+    const floor = new Floor();
+    floor.send("moderator", "floor.give", { attendeeId: "sofia" });
+    floor.now += 2_999;
+    floor.happen("attendee.left", { attendeeId: "sofia" });
+    expect(floor.state.speaking.spoken.sofia?.ms).toBe(3_000);
+    floor.send("moderator", "floor.give", { attendeeId: "zagreb" });
+    floor.now -= 500;
+    floor.send("moderator", "floor.take");
+    expect(floor.state.speaking.spoken.zagreb?.ms).toBe(0);
+  });
+});
+
+describe("who gets the floor mutes the others", () => {
+  it("only where that is the rule, and never who gets it or leads", () => {
+    const floor = new Floor();
+    expect(floor.decide("moderator", "floor.give", { attendeeId: "sofia" })).toEqual({
+      events: [{ type: "floor.given", payload: { attendeeId: "sofia" } }],
+    });
+    expect(floor.send("moderator", "floor.mutesOthers", { on: true })).toEqual(["floor.mutingChanged"]);
+    expect(floor.send("moderator", "floor.mutesOthers", { on: true })).toEqual([]);
+    floor.here.delete("moscow");
+    expect(floor.decide("moderator", "floor.give", { attendeeId: "sofia" })).toEqual({
+      events: [{ type: "floor.given", payload: { attendeeId: "sofia", mutes: ["zagreb"] } }],
+    });
   });
 });
 
