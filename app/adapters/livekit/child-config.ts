@@ -27,13 +27,27 @@ export function childConfig(settings: ChildSettings, keys: { apiKey: string; api
       stun_servers: [`${isIP(settings.nodeIp) === 6 ? `[${settings.nodeIp}]` : settings.nodeIp}:${settings.udpPort}`],
       ...(loopback && { enable_loopback_candidate: true, interfaces: { includes: ["lo", "lo0"] } }),
     },
-    room: { auto_create: true, empty_timeout: 300, departure_timeout: 20, max_participants: 250 },
+    room: {
+      auto_create: true,
+      empty_timeout: 300,
+      departure_timeout: 20,
+      max_participants: 250,
+      // Muted by the crew is muted: only who was muted turns the microphone on again.
+      enable_remote_unmute: false,
+    },
     limit: {
+      // What one attendee may take at once.
+      subscription_limit_video: 100,
+      subscription_limit_audio: 250,
       max_room_name_length: 64,
       max_participant_identity_length: 64,
       max_participant_name_length: 400,
       max_metadata_size: 4_096,
       max_attributes_size: 4_096,
+      // Nothing of ours goes this way, and tokens grant nobody to publish data.
+      max_data_blob_key_length: 64,
+      max_data_blobs_size: 1_024,
+      max_data_track_custom_encoding_length: 32,
     },
     webhook: { api_key: keys.apiKey, urls: [settings.webhookUrl] },
     logging: { level: "warn", json: true },

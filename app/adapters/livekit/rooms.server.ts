@@ -1,5 +1,12 @@
-import { AccessToken, RoomServiceClient, ServerError, TrackSource, WebhookReceiver } from "livekit-server-sdk";
-import type { MediaEvent, MediaGrant } from "~/ports/media-server";
+import {
+  AccessToken,
+  type ParticipantInfo,
+  RoomServiceClient,
+  ServerError,
+  TrackSource,
+  WebhookReceiver,
+} from "livekit-server-sdk";
+import type { MediaConnection, MediaEvent, MediaGrant } from "~/ports/media-server";
 import type { MediaKeys } from "./keys.server";
 
 const TOKEN_SECONDS = 600;
@@ -28,6 +35,7 @@ export function rooms(url: string, { apiKey, apiSecret }: MediaKeys) {
           ? [TrackSource.MICROPHONE, TrackSource.CAMERA, TrackSource.SCREEN_SHARE, TrackSource.SCREEN_SHARE_AUDIO]
           : [],
         canPublishData: false,
+        ...(grant.hidden && { hidden: true }),
         canUpdateOwnMetadata: false,
       });
       return token.toJwt();
@@ -43,9 +51,10 @@ export function rooms(url: string, { apiKey, apiSecret }: MediaKeys) {
       for (const { sid } of tracks) await ifThere(service.mutePublishedTrack(room, attendeeId, sid, true), null);
     },
 
-    async listAttendees(room: string): Promise<string[]> {
+    async listConnections(room: string): Promise<MediaConnection[]> {
       const there = await ifThere(service.listParticipants(room), []);
-      return there.map((attendee) => attendee.identity);
+      const connections = there.map((one) => ({ attendeeId: one.identity, ...connectionOf(one) }));
+      return connections.filter(({ from }) => from > 0);
     },
 
     async verifyWebhook(body: string, authorization: string | undefined): Promise<MediaEvent | null> {
@@ -56,6 +65,7 @@ export function rooms(url: string, { apiKey, apiSecret }: MediaKeys) {
           event: event.event,
           room: event.room?.name ?? "",
           attendeeId: event.participant?.identity,
+          connection: event.participant && connectionOf(event.participant),
           createdAt: Number(event.createdAt) * 1_000,
         };
       } catch {
@@ -64,6 +74,12 @@ export function rooms(url: string, { apiKey, apiSecret }: MediaKeys) {
     },
   };
 }
+
+/** Servers before 1.9 tell the second alone. */
+const connectionOf = ({ sid, joinedAt, joinedAtMs }: ParticipantInfo) => ({
+  id: sid,
+  from: Number(joinedAtMs) || Number(joinedAt) * 1_000,
+});
 
 /** People leave while we speak of them: that they or the room are gone is no error. */
 async function ifThere<T, U>(answer: Promise<T>, otherwise: U): Promise<T | U> {

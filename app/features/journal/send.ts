@@ -1,5 +1,5 @@
-/** What became of a command: done, or refused with a sentence for the person who sent it. */
-export type Sent = { done: true } | { done: false; message: string };
+/** What became of a command: done, or refused with a sentence for the person who sent it; `code` as the server names it, or `offline`. */
+export type Sent = { done: true } | { done: false; message: string; code: string };
 
 /**
  * Sends a command to the session. `expectedRev` is filled in for film commands; the same press is sent again under the

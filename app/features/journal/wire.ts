@@ -5,7 +5,7 @@ export const commandEnvelope = z.strictObject({
   commandId: z.uuid(),
   type: z
     .string()
-    .regex(/^[a-z]+\.[a-zA-Z]+$/)
+    .regex(/^[a-z]+(\.[a-zA-Z]+)?$/)
     .max(60),
   payload: z.record(z.string(), z.unknown()).default({}),
   expectedRev: z.number().int().min(0).optional(),

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Database } from "../../db.server";
 import type { Clock } from "../../ports/clock";
 import type { FilmFacts } from "../film/facts";
+import { startLead } from "../film/lead";
 import { dueHold, nextHoldAt } from "../film/playhead";
 import type { Command } from "../journal/decision";
 import { SessionLog } from "../journal/session-log.server";
@@ -9,6 +10,7 @@ import type { Role } from "../permissions/roles";
 import { leave } from "../room/decide";
 import type { Attendee, RunSheetItem } from "../room/state";
 import { Presence } from "./presence";
+import { RoundTrips } from "./round-trips";
 import { decide } from "./rules";
 import { apply, emptyLive, type LiveState } from "./state";
 
@@ -16,6 +18,8 @@ import { apply, emptyLive, type LiveState } from "./state";
 export interface SessionFacts {
   sessionId: string;
   runSheet: RunSheetItem[];
+  /** What the programme wants the crew to remember, by the item's id. */
+  cues: Record<string, string[]>;
   films: ReadonlyMap<string, FilmFacts>;
 }
 
@@ -30,13 +34,11 @@ export interface Sender {
   people: string[];
 }
 
-/** How long ahead a start is scheduled (ms): twice the worst usual round trip and time to seek, see features/film/SPEC.md. */
-const leadMs = 1500;
-
 /** A session that somebody is in: its journal in memory, its presence, and the film's hold written on time. */
 export class LiveSession {
   readonly log: SessionLog<LiveState>;
   private readonly presence = new Presence();
+  private readonly roundTrips = new RoundTrips();
   private holdTimer: NodeJS.Timeout | undefined;
 
   constructor(
@@ -63,14 +65,16 @@ export class LiveSession {
     this.seen(sender.attendeeId);
     const { runSheet, films } = this.facts;
     const now = () => this.clock.now();
-    return this.log.append(command.commandId, sender.attendeeId, now, () =>
-      decide(this.log.state, command, { ...sender, now: now(), runSheet, films, leadMs }),
-    );
+    return this.log.append(command.commandId, sender.attendeeId, now, () => {
+      const leadMs = startLead(this.roundTrips.lately(now()));
+      return decide(this.log.state, command, { ...sender, now: now(), runSheet, films, leadMs });
+    });
   }
 
-  /** A poll or a command: this attendee is here. */
-  seen(attendeeId: string): void {
+  /** A poll or a command: this attendee is here, and a browser that knows its round trip (ms) says it. */
+  seen(attendeeId: string, roundTripMs?: number): void {
     this.presence.seen(attendeeId, this.clock.now());
+    if (roundTripMs !== undefined) this.roundTrips.note(attendeeId, roundTripMs, this.clock.now());
   }
 
   /** Another process sees these attendees. */

@@ -31,6 +31,7 @@ export class LiveSessions {
     const wakeAll = () => this.open.forEach((_, sessionId) => void this.wake(sessionId));
     this.unlisten = [
       db.listen("journal", (sessionId) => void this.wake(sessionId), wakeAll),
+      db.listen("content", (sessionId) => void this.hearContent(sessionId)),
       db.listen("presence", (notice) => void this.hear(notice)),
     ];
   }
@@ -55,6 +56,12 @@ export class LiveSessions {
     if (session) Object.assign(session.facts, await this.readFacts(sessionId));
   }
 
+  /** The session's content has changed: what it knows is read again here and in the other processes. */
+  async contentChanged(sessionId: string): Promise<void> {
+    await this.refresh(sessionId);
+    await this.db.notify("content", sessionId);
+  }
+
   /** Who is in the sessions of this process now. */
   async present(): Promise<{ sessionId: string; attendeeId: string }[]> {
     const all = await Promise.all([...this.open.values()].map(({ session }) => session.catch(() => null)));
@@ -63,6 +70,12 @@ export class LiveSessions {
         live && present ? [{ sessionId: live.log.sessionId, attendeeId: id }] : [],
       ),
     );
+  }
+
+  /** Whether the session has this film on its stage, and somebody is there. */
+  async shows(sessionId: string, filmId: string): Promise<boolean> {
+    const { film, attendees } = (await this.get(sessionId)).log.state;
+    return film.filmId === filmId && Object.values(attendees).some(({ present }) => present);
   }
 
   async stop(): Promise<void> {
@@ -104,6 +117,12 @@ export class LiveSessions {
       const ids = attendeeIds.slice(from, from + idsPerNotice);
       await this.db.notify("presence", JSON.stringify([sessionId, ...ids]));
     }
+  }
+
+  private async hearContent(sessionId: string): Promise<void> {
+    await this.refresh(sessionId).catch((error) =>
+      this.log.error("live.content", { sessionId, message: String(error) }),
+    );
   }
 
   private async hear(notice: string): Promise<void> {

@@ -14,6 +14,9 @@ export const roles: Record<string, Role> = {
   zagreb: "participant",
 };
 export const isCrew = (who: string) => ["organiser", "moderator", "expert"].includes(roles[who] ?? "");
+/** How somebody looks at the session. */
+export const viewer = (who: string) => ({ attendeeId: who, crew: isCrew(who), member: roles[who] !== "guest" });
+const place = { country: "XX", timeZone: "Europe/Rome" };
 export const runSheet = [1, 2].map((n) => ({
   id: `item-${n}`,
   kind: "talk",
@@ -37,7 +40,7 @@ export class Session {
       crew,
       role: roles[attendeeId] ?? "participant",
       name: attendeeId,
-      site: null,
+      site: roles[attendeeId] === "participant" ? { ...place, slug: attendeeId, city: attendeeId } : null,
       people: [],
       givesFloor: ["organiser", "moderator"].includes(attendeeId),
       runSheet,

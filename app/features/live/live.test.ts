@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { isCrew, Session } from "./live.fixture";
+import type { JournalEvent } from "../journal/event";
+import { Session, viewer } from "./live.fixture";
 import { commands } from "./rules";
 import { eventFor, viewFor, withoutRemoved } from "./state";
 
-const viewer = (attendeeId: string) => ({ attendeeId, crew: isCrew(attendeeId) });
 const seen = (session: Session, who: string) => viewFor(session.state, viewer(who), 0);
 
 describe("a place in the room", () => {
@@ -45,13 +45,31 @@ describe("a place in the room", () => {
     const payloads: Record<string, object> = {
       "film.load": { filmId: "film-1" },
       "film.seek": { frame: 1 },
+      "film.describeMarker": { markerId: "m1" },
+      "film.extend": { minutes: 2 },
+      "film.note": { filmId: "film-1", markerId: "m1", text: "Still here" },
+      "film.ready": { frame: 0 },
+      "film.loudspeaker": { device: "beamer" },
       "floor.give": { attendeeId: "zagreb" },
+      "floor.order": { order: "fair" },
+      "floor.mutesOthers": { on: true },
+      "floor.round": { seconds: 60 },
+      "floor.roundNext": { expectedAttendeeId: "zagreb" },
+      "floor.roundEnd": { expectedAttendeeId: "zagreb" },
       "attendee.mute": { attendeeId: "zagreb" },
       "attendee.remove": { attendeeId: "zagreb" },
+      "attendee.readmit": { attendeeId: "zagreb" },
+      "lobby.write": { text: "Still here" },
       "lobby.admit": { attendeeId: "guest" },
+      "lobby.admitAll": { attendeeIds: ["guest"] },
       "lobby.deny": { attendeeId: "guest" },
       "presence.list": { people: [] },
       "runsheet.extend": { minutes: 1 },
+      "runsheet.insert": { title: "More", kind: "talk", minutes: 5, afterItemId: "item-1" },
+      "stage.pin": { attendeeId: "zagreb" },
+      "crew.say": { text: "Still here" },
+      "cue.note": { itemId: "item-1", text: "Still here" },
+      announce: { text: "Still here" },
       "chat.say": { text: "Still here" },
       "chat.remove": { id: 1 },
     };
@@ -67,6 +85,21 @@ describe("who sees what", () => {
     return session;
   }
 
+  it("H3: notes of what was said at a hold are seen by the crew alone", () => {
+    const session = waiting();
+    session.send(0, "moderator", "film.load", { filmId: "film-1" });
+    const { filmId, markers } = session.state.film;
+    const markerId = markers[0]?.id;
+    expect(session.send(0, "moderator", "film.note", { filmId, markerId, text: "Tense" })).toEqual(["film.noted"]);
+    expect(seen(session, "expert").film.notes).toMatchObject([{ text: "Tense", attendeeId: "moderator" }]);
+    expect(JSON.stringify(seen(session, "sofia"))).not.toContain("Tense");
+    const noted = session.events.at(-1) as JournalEvent;
+    expect([
+      eventFor(noted, viewer("expert"), session.state),
+      eventFor(noted, viewer("sofia"), session.state),
+    ]).toMatchObject([{ rev: noted.rev }, null]);
+  });
+
   it("the lobby is seen by the crew and by who waits", () => {
     const session = waiting();
     for (const who of ["moderator", "expert", "guest"]) expect(seen(session, who).lobby).toHaveLength(1);
@@ -74,8 +107,11 @@ describe("who sees what", () => {
     expect(JSON.stringify(seen(session, "sofia"))).not.toContain("guest");
     const [knock] = session.events.slice(-1);
     if (!knock) throw new Error("nobody knocked");
-    expect(["moderator", "guest"].map((who) => eventFor(knock, viewer(who)) !== null)).toEqual([true, true]);
-    expect(eventFor(knock, viewer("sofia"))).toBeNull();
+    expect(["moderator", "guest"].map((who) => eventFor(knock, viewer(who), session.state) !== null)).toEqual([
+      true,
+      true,
+    ]);
+    expect(eventFor(knock, viewer("sofia"), session.state)).toBeNull();
   });
 
   it("who was admitted is known to the crew and to the guest", () => {
@@ -86,8 +122,9 @@ describe("who sees what", () => {
   });
 
   it("an event says neither its audience nor the id of its command", () => {
-    const [event] = waiting().events;
-    expect(event && Object.keys(eventFor(event, viewer("sofia")) ?? {})).toEqual([
+    const session = waiting();
+    const [event] = session.events;
+    expect(event && Object.keys(eventFor(event, viewer("sofia"), session.state) ?? {})).toEqual([
       "rev",
       "type",
       "payload",
@@ -118,11 +155,67 @@ describe("who sees what", () => {
     expect(JSON.stringify(resumed)).toContain("Good morning");
   });
 
+  it("R3: which sites are ready is seen by the crew alone", () => {
+    const session = waiting();
+    session.send(0, "moderator", "film.load", { filmId: "film-1" });
+    expect(session.send(10, "sofia", "film.ready", { frame: 0 })).toEqual(["film.siteReady"]);
+    expect(seen(session, "expert").film.ready).toEqual({ sofia: 10 });
+    for (const who of ["sofia", "zagreb", "guest"]) expect(seen(session, who).film.ready).toEqual({});
+    const [line] = session.events.slice(-1);
+    expect(["moderator", "sofia"].map((who) => line && eventFor(line, viewer(who), session.state) !== null)).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  it("L3: which device plays the film's sound is known to its own attendee alone, until that one leaves", () => {
+    const session = waiting();
+    expect(session.send(0, "sofia", "film.loudspeaker", { device: "beamer" })).toEqual(["film.loudspeakerTaken"]);
+    expect(seen(session, "sofia").loudspeakers).toEqual({ sofia: "beamer" });
+    for (const who of ["moderator", "zagreb"]) expect(seen(session, who).loudspeakers).toEqual({});
+    const [line] = session.events.slice(-1);
+    expect(["sofia", "moderator"].map((who) => line && eventFor(line, viewer(who), session.state) !== null)).toEqual([
+      true,
+      false,
+    ]);
+    session.send(0, "sofia", "attendee.leave");
+    expect(session.state.loudspeakers).toEqual({});
+  });
+
   it("the film's mode is that of the moment", () => {
     const session = waiting();
     session.send(0, "moderator", "film.load", { filmId: "film-1" });
     session.send(0, "moderator", "film.play");
     expect(viewFor(session.state, viewer("sofia"), 5_000).film.mode).toBe("playing");
     expect(viewFor(session.state, viewer("sofia"), 60_000).film).toMatchObject({ mode: "holding", markerId: "m1" });
+  });
+});
+
+describe("a second device", () => {
+  it("comes in beside the first, which goes on to sound; it takes over when somebody says so", () => {
+    const session = new Session();
+    const sounding = () => session.state.loudspeakers.sofia;
+    expect(session.send(0, "sofia", "attendee.join", { device: "laptop" })).toEqual([
+      "attendee.joined",
+      "film.loudspeakerTaken",
+    ]);
+    expect(session.send(0, "sofia", "attendee.join", { device: "phone" })).toEqual([]);
+    expect(sounding()).toBe("laptop");
+    session.send(0, "sofia", "film.loudspeaker", { device: "phone", takeOver: true });
+    expect(sounding()).toBe("phone");
+    session.send(0, "sofia", "attendee.leave");
+    expect(session.send(0, "sofia", "attendee.join")).toEqual(["attendee.joined"]);
+    expect(sounding()).toBeUndefined();
+  });
+
+  it("which device it is, others are not told; a guest at the door takes none", () => {
+    const session = new Session();
+    session.send(0, "guest", "attendee.join", { device: "laptop" });
+    expect(session.state.loudspeakers).toEqual({});
+    session.send(0, "sofia", "attendee.join", { device: "laptop" });
+    const taken = session.events.at(-1) as JournalEvent;
+    expect(["sofia", "zagreb", "moderator"].map((who) => eventFor(taken, viewer(who), session.state) !== null)).toEqual(
+      [true, false, false],
+    );
   });
 });

@@ -1,10 +1,11 @@
 import type { Db } from "../../db.server";
+import { filmExtras } from "../film/extras.server";
 import type { Role, Standing } from "../permissions/roles";
 import type { Action } from "../permissions/table";
 import { sitesOf } from "../programme/sites-of.server";
 import type { LiveSessions } from "./live-sessions.server";
 import type { RoomFacts } from "./room-facts";
-import { viewFor } from "./state";
+import { seesRoom, viewFor } from "./state";
 
 interface Asked {
   programme: { id: string; slug: string; title: string };
@@ -21,24 +22,34 @@ interface RoomDeps {
   serverId: string;
 }
 
-/** Everything the room's page needs at its beginning, as this person may see it. */
+/** Everything the room's page needs at its beginning, as this person may see it: at the door, what its page says there. */
 export async function readRoom(deps: RoomDeps, asked: Asked): Promise<RoomFacts> {
   const { programme, session, standing, crew, may } = asked;
-  const [live, sites] = await Promise.all([deps.live.get(session.id), sitesOf(deps.db.client, programme.id)]);
+  const [live, sites, extras] = await Promise.all([
+    deps.live.get(session.id),
+    sitesOf(deps.db.client, programme.id),
+    filmExtras(deps.db.client, programme.id),
+  ]);
   const attendeeId = standing.membershipId;
+  const site = sites.find(({ id }) => id === standing.siteId);
   const now = deps.clock.now();
   const { log, facts } = live;
+  const viewer = { attendeeId, crew, member: standing.role !== "guest" };
+  const sees = seesRoom(log.state, viewer);
   return {
+    outside: !sees,
     programme: { slug: programme.slug, title: programme.title },
     session: { id: session.id, number: session.number, title: session.title },
-    beganAt: log.events.find((event) => event.type === "runsheet.started")?.at ?? null,
-    runSheet: facts.runSheet,
-    films: [...facts.films.values()],
-    sites: sites.map(({ slug, city, country, timeZone }) => ({ slug, city, country, timeZone })),
+    runSheet: sees ? facts.runSheet : [],
+    cues: may("crew.talk") && sees ? facts.cues : {},
+    films: sees ? [...facts.films.values()] : [],
+    filmExtras: sees ? extras : {},
+    sites: sees ? sites.map(({ slug, city, country, timeZone }) => ({ slug, city, country, timeZone })) : [],
     own: {
       attendeeId,
       role: standing.role as Role,
-      timeZone: sites.find((site) => site.id === standing.siteId)?.timeZone ?? null,
+      timeZone: site?.timeZone ?? null,
+      people: site?.people.map(({ name }) => name) ?? [],
     },
     may: {
       film: may("film.control"),
@@ -48,7 +59,8 @@ export async function readRoom(deps: RoomDeps, asked: Asked): Promise<RoomFacts>
       lobby: may("lobby.manage"),
       manage: may("attendee.manage"),
       questions: may("question.ask"),
+      crew: may("crew.talk"),
     },
-    first: { rev: log.rev, now, server: deps.serverId, state: viewFor(log.state, { attendeeId, crew }, now) },
+    first: { rev: log.rev, now, server: deps.serverId, state: viewFor(log.state, viewer, now) },
   };
 }

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { Session } from "./live.fixture";
+import { Session, viewer as viewerOf } from "./live.fixture";
 import { resume } from "./resume";
 import { apply, viewFor } from "./state";
 
-const viewer = { attendeeId: "sofia", crew: false };
+const viewer = viewerOf("sofia");
 
 function paused(): Session {
   const session = new Session();
@@ -34,4 +34,15 @@ it.each([Number.NaN, -1, 1.5, 3, 99])(
 it("from the beginning everything is missed", () => {
   const { rev, state, missed } = resume(paused(), 0, viewer, 60_000);
   expect([rev, state.film.mode, missed.length]).toEqual([0, "idle", 3]);
+});
+
+it("who was let in while away begins with the room as it is now", () => {
+  const session = new Session();
+  session.send(0, "guest", "attendee.join");
+  session.send(0, "sofia", "chat.say", { text: "Before" });
+  session.send(0, "moderator", "lobby.admit", { attendeeId: "guest" });
+  const { rev, state, missed } = resume(session, 1, viewerOf("guest"), 0);
+  expect([rev, missed]).toEqual([3, []]);
+  expect(state.chat.map(({ text }) => text)).toEqual(["Before"]);
+  expect(resume(session, 1, viewerOf("sofia"), 0).missed).toHaveLength(2);
 });

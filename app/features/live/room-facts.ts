@@ -1,4 +1,4 @@
-import type { FilmFacts } from "../film/facts";
+import type { FilmExtras, FilmFacts } from "../film/facts";
 import type { Role } from "../permissions/roles";
 import type { RunSheetItem } from "../room/state";
 import type { LiveState } from "./state";
@@ -13,14 +13,24 @@ export interface StateMessage {
 
 /** What the room's page is made with; what happens afterwards comes through the live store. */
 export interface RoomFacts {
+  /** Made for somebody at the door: run sheet, films and cities are empty, and asked for anew once they are in. */
+  outside: boolean;
   programme: { slug: string; title: string };
   session: { id: string; number: number; title: string };
-  /** When the first item of the run sheet began (ms); null before. */
-  beganAt: number | null;
   runSheet: RunSheetItem[];
+  /** Cues of the programme by the item's id; empty for everybody who is not of the crew. */
+  cues: Record<string, string[]>;
   films: FilmFacts[];
+  /** Small copies and stills, by the film's id. */
+  filmExtras: Record<string, FilmExtras>;
   sites: { slug: string; city: string; country: string; timeZone: string }[];
-  own: { attendeeId: string; role: Role; timeZone: string | null };
+  own: {
+    attendeeId: string;
+    role: Role;
+    timeZone: string | null;
+    /** Whom the programme names for the own site. */
+    people: string[];
+  };
   /** What this person's role allows; the server asks again at every command. */
   may: {
     film: boolean;
@@ -30,6 +40,7 @@ export interface RoomFacts {
     lobby: boolean;
     manage: boolean;
     questions: boolean;
+    crew: boolean;
   };
   first: StateMessage;
 }

@@ -1,10 +1,13 @@
 import { decideFilm, type FilmCommand, type FilmContext } from "../film/decide";
+import { decideLoudspeaker, type LoudspeakerPayload } from "../film/decide-loudspeaker";
 import { filmCommands } from "../film/wire";
 import { decideFloor } from "../floor/decide";
 import { type FloorCommandType, floorCommands } from "../floor/wire";
 import { type Command, type Decision, happens, refused } from "../journal/decision";
 import type { CommandRule } from "../journal/rule";
 import { decideRoom, join, type RoomContext } from "../room/decide";
+import { mayLead } from "../room/leader";
+import { placeIn } from "../room/place-in";
 import { type RoomCommandType, roomCommands } from "../room/wire";
 import { apply, type LiveState } from "./state";
 
@@ -35,10 +38,52 @@ function comeFirst(state: LiveState, command: Command, ctx: LiveContext): Decisi
 }
 
 function judge(state: LiveState, command: Command, ctx: LiveContext): Decision {
+  if (command.type === "film.loudspeaker")
+    return decideLoudspeaker(state.loudspeakers, command as Command<string, LoudspeakerPayload>, ctx);
   if (command.type in filmCommands) return decideFilm(state.film, command as FilmCommand, ctx);
   if (command.type in floorCommands) {
-    const isHere = (attendeeId: string) => state.attendees[attendeeId]?.present === true;
-    return decideFloor(state, command as Command<FloorCommandType>, { ...ctx, isHere });
+    return decideFloor(state, command as Command<FloorCommandType>, { ...ctx, ...aroundFloor(state, ctx.attendeeId) });
   }
-  return decideRoom(state, command as Command<RoomCommandType>, ctx);
+  const decision = decideRoom(state, command as Command<RoomCommandType>, ctx);
+  return command.type === "attendee.join"
+    ? withDevice(state, decision, command as Command<string, Joined>, ctx)
+    : decision;
+}
+
+type Joined = { device?: string };
+
+/** Who comes in with a device plays the film there, and needs no second command for it. */
+function withDevice(
+  state: LiveState,
+  joining: Decision,
+  { commandId, payload }: Command<string, Joined>,
+  ctx: LiveContext,
+) {
+  const { device } = payload;
+  if (device === undefined || "refusal" in joining || joining.events[0]?.type !== "attendee.joined") return joining;
+  const asked = { commandId, type: "film.loudspeaker", payload: { device } };
+  const sounding = decideLoudspeaker(state.loudspeakers, asked, ctx);
+  return "refusal" in sounding ? joining : happens(...joining.events, ...sounding.events);
+}
+
+/** What the rules of the floor ask of the room. */
+function aroundFloor(state: LiveState, ownId: string) {
+  const placeOf = placeIn(state);
+  const isHere = (attendeeId: string) => state.attendees[attendeeId]?.present === true;
+  const here = Object.values(state.attendees).filter((attendee) => attendee.present);
+  const sites = new Map<string, string>();
+  const came = Object.values(state.attendees)
+    .filter(({ id }) => !state.removed.includes(id))
+    .sort((a, b) => a.joinedAt - b.joinedAt || (a.id < b.id ? -1 : 1));
+  for (const { id, site, present } of came) {
+    const known = site && sites.get(site.slug);
+    if (site && (!known || (present && !isHere(known)))) sites.set(site.slug, id);
+  }
+  return {
+    isHere,
+    placeOf,
+    peopleHere: state.attendees[ownId]?.people ?? [],
+    sites: [...sites.values()],
+    listeners: here.filter((attendee) => !mayLead(attendee)).map(({ id }) => id),
+  };
 }

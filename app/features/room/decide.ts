@@ -1,21 +1,18 @@
 import type { z } from "zod";
-import { type Command, type CommandContext, type Decision, happens, refused } from "../journal/decision";
-import type { Role } from "../permissions/roles";
-import type { Attendee, RoomState, RunSheetItem } from "./state";
+import { type Command, type Decision, happens, refused } from "../journal/decision";
+import type { RoomContext } from "./context";
+import { announce, clearAnnouncement, noteCue, sayToCrew } from "./decide-crew";
+import { decideLobby, type LobbyCommandType } from "./decide-lobby";
+import { extend, insert, next } from "./decide-run-sheet";
+import { endScreen, pin, shareScreen } from "./decide-stage";
+import type { RoomState } from "./state";
 import type { RoomCommandType, roomPayloads } from "./wire";
 
-export interface RoomContext extends CommandContext {
-  role: Role;
-  name: string;
-  site: Attendee["site"];
-  /** The site's named people as the programme lists them. */
-  people: string[];
-  runSheet: readonly RunSheetItem[];
-}
+export type { RoomContext } from "./context";
 
 type Payload<T extends RoomCommandType> = z.infer<(typeof roomPayloads)[T]>;
 
-/** Judges coming and going, lobby, chat and run sheet. */
+/** Judges coming and going, lobby, chat, run sheet, stage and what the crew keeps for itself. */
 export function decideRoom(state: RoomState, command: Command<RoomCommandType>, ctx: RoomContext): Decision {
   switch (command.type) {
     case "attendee.join":
@@ -33,17 +30,16 @@ export function decideRoom(state: RoomState, command: Command<RoomCommandType>, 
       if (state.removed.includes(attendeeId)) return happens();
       return remove(state, attendeeId);
     }
-    case "lobby.admit": {
-      const { attendeeId } = command.payload as Payload<"lobby.admit">;
-      if (!state.lobby.some((guest) => guest.attendeeId === attendeeId)) return happens();
-      return happens({ type: "lobby.admitted", payload: { attendeeId }, audience: ["crew", attendeeId] });
+    case "attendee.readmit": {
+      const { attendeeId } = command.payload as Payload<"attendee.readmit">;
+      if (!state.removed.includes(attendeeId)) return happens();
+      return happens({ type: "attendee.readmitted", payload: { attendeeId }, audience: ["crew", attendeeId] });
     }
-    case "lobby.deny": {
-      const { attendeeId, reason } = command.payload as Payload<"lobby.deny">;
-      if (!state.lobby.some((guest) => guest.attendeeId === attendeeId)) return happens();
-      const payload = { attendeeId, reason: reason ?? "" };
-      return happens({ type: "lobby.denied", payload, audience: ["crew", attendeeId] });
-    }
+    case "lobby.write":
+    case "lobby.admit":
+    case "lobby.admitAll":
+    case "lobby.deny":
+      return decideLobby(state, command as Command<LobbyCommandType>, ctx);
     case "presence.list": {
       const { people } = command.payload as Payload<"presence.list">;
       return happens({
@@ -53,14 +49,24 @@ export function decideRoom(state: RoomState, command: Command<RoomCommandType>, 
     }
     case "runsheet.next":
       return next(state, (command.payload as Payload<"runsheet.next">).expectedItemId, ctx);
-    case "runsheet.extend": {
-      if (state.runsheet.endsAt === null) return refused("invalid", "no_item_running");
-      const { minutes } = command.payload as Payload<"runsheet.extend">;
-      return happens({
-        type: "runsheet.extended",
-        payload: { minutes, endsAt: state.runsheet.endsAt + minutes * 60_000 },
-      });
-    }
+    case "runsheet.extend":
+      return extend(state, (command.payload as Payload<"runsheet.extend">).minutes);
+    case "runsheet.insert":
+      return insert(state, command.payload as Payload<"runsheet.insert">, ctx);
+    case "stage.pin":
+      return pin(state, (command.payload as Payload<"stage.pin">).attendeeId);
+    case "screen.share":
+      return shareScreen(state, ctx);
+    case "screen.end":
+      return endScreen(state, ctx);
+    case "crew.say":
+      return sayToCrew((command.payload as Payload<"crew.say">).text, ctx);
+    case "cue.note":
+      return noteCue(state, command.payload as Payload<"cue.note">, ctx);
+    case "announce":
+      return announce((command.payload as Payload<"announce">).text, ctx);
+    case "announce.clear":
+      return clearAnnouncement(state);
     case "chat.say": {
       const { text } = command.payload as Payload<"chat.say">;
       return happens({ type: "chat.said", payload: { attendeeId: ctx.attendeeId, name: ctx.name, text } });
@@ -80,7 +86,9 @@ function remove(state: RoomState, attendeeId: string): Decision {
   const waits = state.lobby.some((guest) => guest.attendeeId === attendeeId);
   if (!attendee && !waits) return refused("invalid", "attendee_not_here");
   if (attendee?.role === "organiser") return refused("forbidden", "organiser_stays");
-  return happens({ type: "attendee.removed", payload: { attendeeId } });
+  const removed = { type: "attendee.removed", payload: { attendeeId } };
+  // Whoever only waited was never known to the others.
+  return happens(attendee ? removed : { ...removed, audience: ["crew", attendeeId] });
 }
 
 /** Enters the room or, as a guest whom nobody has let in yet, the lobby. */
@@ -102,17 +110,4 @@ export function leave(state: RoomState, attendeeId: string): Decision {
     return happens({ type: "lobby.left", payload: { attendeeId }, audience: ["crew", attendeeId] });
   }
   return state.attendees[attendeeId]?.present ? happens({ type: "attendee.left", payload: { attendeeId } }) : happens();
-}
-
-function next(state: RoomState, expected: string | null | undefined, ctx: RoomContext): Decision {
-  const { itemId, finished } = state.runsheet;
-  if (expected !== undefined && expected !== itemId) return happens();
-  if (finished) return happens();
-  const index = ctx.runSheet.findIndex((item) => item.id === itemId);
-  const item = ctx.runSheet[index + 1];
-  if (!item) return happens({ type: "runsheet.finished", payload: {} });
-  return happens({
-    type: "runsheet.started",
-    payload: { itemId: item.id, endsAt: ctx.now + item.minutes * 60_000 },
-  });
 }

@@ -60,6 +60,7 @@ describe("coming and going", () => {
     expect(room.send("sofia", "attendee.join")).toEqual([]);
     expect(room.state.attendees.sofia).toMatchObject({
       present: true,
+      signed: false,
       joinedAt: 1_000,
       people: ["Teacher", "Designer"],
     });
@@ -74,7 +75,12 @@ describe("coming and going", () => {
     expect(room.send("sofia", "attendee.leave")).toEqual([]);
     room.now = 9_000;
     expect(room.send("sofia", "attendee.join")).toEqual(["attendee.joined"]);
-    expect(room.state.attendees.sofia).toMatchObject({ present: true, joinedAt: 1_000, people: ["Teacher", "Mayor"] });
+    expect(room.state.attendees.sofia).toMatchObject({
+      present: true,
+      joinedAt: 1_000,
+      people: ["Teacher", "Mayor"],
+      signed: true,
+    });
   });
 
   it.each([[["a"].concat(Array(60).fill("b"))], [["\u200b"]], [["x".repeat(81)]], ["Teacher"]])(
@@ -120,7 +126,7 @@ describe("lobby", () => {
   it("a guest waits there, once, seen by the crew and themselves", () => {
     const room = knocked();
     expect(room.send("guest", "attendee.join")).toEqual([]);
-    expect(room.state.lobby).toEqual([{ attendeeId: "guest", name: "guest", at: 1_000 }]);
+    expect(room.state.lobby).toEqual([{ attendeeId: "guest", name: "guest", at: 1_000, message: "" }]);
     expect(room.state.attendees).toEqual({});
     expect(room.events.map((event) => event.audience)).toEqual([["crew", "guest"]]);
   });
@@ -147,11 +153,38 @@ describe("lobby", () => {
     expect(room.send("moderator", "lobby.admit", { attendeeId: "guest" })).toEqual([]);
   });
 
-  it("who was sent away for good does not knock again", () => {
+  it("who was sent away while waiting does not knock again, and nobody but the crew hears of it", () => {
     const room = knocked();
     room.send("moderator", "attendee.remove", { attendeeId: "guest" });
+    expect(room.events.at(-1)?.audience).toEqual(["crew", "guest"]);
     expect(room.state.lobby).toEqual([]);
     expect(room.decide("guest", "attendee.join")).toMatchObject({ refusal: "forbidden" });
+    expect(room.send("moderator", "attendee.readmit", { attendeeId: "guest" })).toEqual(["attendee.readmitted"]);
+    expect(room.send("moderator", "attendee.readmit", { attendeeId: "guest" })).toEqual([]);
+    expect(room.send("guest", "attendee.join")).toEqual(["lobby.knocked"]);
+  });
+
+  it("who was sent out of the room is in again without knocking, with the same place in the list", () => {
+    const room = knocked();
+    room.send("moderator", "lobby.admit", { attendeeId: "guest" });
+    room.send("guest", "attendee.join");
+    room.send("moderator", "attendee.remove", { attendeeId: "guest" });
+    expect(room.events.at(-1)?.audience).toBe("all");
+    room.send("organiser", "attendee.readmit", { attendeeId: "guest" });
+    expect(room.send("guest", "attendee.join")).toEqual(["attendee.joined"]);
+    expect(room.state).toMatchObject({ removed: [], attendees: { guest: { present: true, joinedAt: 1_000 } } });
+  });
+
+  it("each knock may carry one message", () => {
+    const room = knocked();
+    expect(room.send("guest", "lobby.write", { text: " Good morning " })).toEqual(["lobby.wrote"]);
+    expect(room.state.lobby).toMatchObject([{ attendeeId: "guest", message: "Good morning" }]);
+    expect(room.decide("guest", "lobby.write", { text: "Again" })).toMatchObject({ sentence: "lobby_written" });
+    expect(room.decide("zagreb", "lobby.write", { text: "I too" })).toMatchObject({ sentence: "not_waiting" });
+    room.send("moderator", "lobby.deny", { attendeeId: "guest", reason: "Later" });
+    expect(room.state.denied).toEqual({ guest: "Later" });
+    room.send("guest", "attendee.join");
+    expect(room.state).toMatchObject({ denied: {}, lobby: [{ message: "" }] });
   });
 });
 
@@ -159,10 +192,11 @@ describe("run sheet", () => {
   it("goes from item to item to its end, each with its own clock", () => {
     const room = new Room();
     expect(room.send("moderator", "runsheet.next", { expectedItemId: null })).toEqual(["runsheet.started"]);
-    expect(room.state.runsheet).toEqual({ itemId: "item-1", startedAt: 1_000, endsAt: 601_000, finished: false });
+    expect(room.state.runsheet).toMatchObject({ itemId: "item-1", startedAt: 1_000, endsAt: 601_000, finished: false });
+    room.now = 9_000;
     room.send("moderator", "runsheet.next");
     room.send("moderator", "runsheet.next");
-    expect(room.state.runsheet.itemId).toBe("item-3");
+    expect(room.state.runsheet).toMatchObject({ itemId: "item-3", startedAt: 9_000, beganAt: 1_000 });
     expect(room.send("moderator", "runsheet.next")).toEqual(["runsheet.finished"]);
     expect(room.state.runsheet).toMatchObject({ itemId: null, endsAt: null, finished: true });
     expect(room.send("moderator", "runsheet.next", { expectedItemId: null })).toEqual([]);

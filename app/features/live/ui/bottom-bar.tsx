@@ -1,6 +1,7 @@
 import {
   Hand,
   LogOut,
+  type LucideIcon,
   MessageSquare,
   Mic,
   MicOff,
@@ -10,19 +11,22 @@ import {
   Video,
   VideoOff,
 } from "lucide-react";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useT } from "../../../i18n/use-t";
 import { IconButton } from "../../../ui/icon-button";
 import { Menu, menuItemClass } from "../../../ui/menu";
 import { ToggleButton } from "../../../ui/toggle-button";
 import { handKinds } from "../../floor/state";
+import { HandIcon } from "../../floor/ui/hand-icon";
 import { closeMenu } from "./close-menu";
 import { DevicesMenu } from "./devices-menu";
 import { useLive } from "./live-context";
+import type { DeviceKind } from "./media/device-choice";
 import { useMedia, useMediaLink } from "./media/media-context";
 import { useSend } from "./notices";
 import { useRoomFacts } from "./room-facts";
 import type { SidePanel } from "./side";
+import { useScreenShare } from "./use-screen-share";
 
 export interface BarProps {
   panel: SidePanel | null;
@@ -39,77 +43,92 @@ export function BottomBar(props: BarProps) {
   const t = useT();
   const { panel, unread, onPanel, onLeave } = props;
   const media = useMedia();
-  const link = useMediaLink();
   const canShare = useCanShare();
+  const screen = useScreenShare();
   return (
     <footer className="flex items-center justify-center gap-1 border-t border-line px-2 py-1.5 md:gap-2">
       {media.publishes && (
         <>
-          <span className="flex">
-            <ToggleButton
-              stacked
-              pressed={media.wanted.microphone}
-              icon={MicOff}
-              pressedIcon={Mic}
-              label={t("room:microphone")}
-              title={t("room:key.microphone")}
-              aria-keyshortcuts="M"
-              onClick={() => void link.want("microphone", !media.wanted.microphone)}
-            />
-            <DevicesMenu kinds={["microphone", "speaker"]} name={t("room:devices.sound")} />
-          </span>
-          <span className="flex">
-            <ToggleButton
-              stacked
-              pressed={media.wanted.camera}
-              icon={VideoOff}
-              pressedIcon={Video}
-              label={t("room:camera")}
-              title={t("room:key.camera")}
-              aria-keyshortcuts="V"
-              onClick={() => void link.want("camera", !media.wanted.camera)}
-            />
-            <DevicesMenu kinds={["camera"]} name={t("room:devices.picture")} />
-          </span>
+          <DeviceToggle source="microphone" letter="M" icons={[MicOff, Mic]} kinds={["microphone", "speaker"]} />
+          <DeviceToggle source="camera" letter="V" icons={[VideoOff, Video]} kinds={["camera"]} />
           <ToggleButton
             stacked
-            pressed={media.wanted.screen}
+            pressed={screen.shares}
             icon={MonitorUp}
             label={t("room:share")}
             className="max-md:hidden"
             disabled={!canShare}
-            onClick={() => void link.want("screen", !media.wanted.screen)}
+            onClick={() => void screen.toggle()}
           />
         </>
       )}
       <HandButton />
-      <ToggleButton
-        id="bar-chat"
-        stacked
-        pressed={panel === "chat"}
-        icon={MessageSquare}
-        label={t("room:chat")}
-        title={t("room:key.chat")}
-        aria-keyshortcuts="C"
-        className="relative max-md:hidden"
-        onClick={() => onPanel("chat")}
-      >
+      <PanelToggle name="chat" letter="C" icon={MessageSquare} pressed={panel === "chat"} onPanel={onPanel}>
         {unread && <span aria-hidden="true" className="absolute top-1 right-2 size-2.5 rounded-full bg-copper" />}
-      </ToggleButton>
-      <ToggleButton
-        id="bar-people"
-        stacked
-        pressed={panel === "people"}
-        icon={Users}
-        label={t("room:people")}
-        title={t("room:key.people")}
-        aria-keyshortcuts="P"
-        className="max-md:hidden"
-        onClick={() => onPanel("people")}
-      />
+      </PanelToggle>
+      <PanelToggle name="people" letter="P" icon={Users} pressed={panel === "people"} onPanel={onPanel} />
       <More {...props} />
       <IconButton stacked look="danger" icon={LogOut} label={t("room:leave")} onClick={onLeave} className="ml-2" />
     </footer>
+  );
+}
+
+interface DeviceToggleProps {
+  source: "microphone" | "camera";
+  letter: string;
+  /** While it is off, and while it is on. */
+  icons: [LucideIcon, LucideIcon];
+  kinds: DeviceKind[];
+}
+
+/** A device's switch with the choice of devices beside it. */
+function DeviceToggle({ source, letter, icons: [off, on], kinds }: DeviceToggleProps) {
+  const t = useT();
+  const wanted = useMedia().wanted[source];
+  const link = useMediaLink();
+  return (
+    <span className="flex">
+      <ToggleButton
+        stacked
+        pressed={wanted}
+        icon={off}
+        pressedIcon={on}
+        label={t(`room:${source}`)}
+        title={t(`room:key.${source}`)}
+        aria-keyshortcuts={letter}
+        onClick={() => void link.want(source, !wanted)}
+      />
+      <DevicesMenu kinds={kinds} name={t(`room:devices.for.${source}`)} levels={source === "camera"} />
+    </span>
+  );
+}
+
+interface PanelToggleProps {
+  name: "chat" | "people";
+  letter: string;
+  icon: LucideIcon;
+  pressed: boolean;
+  onPanel: (panel: SidePanel) => void;
+  children?: ReactNode;
+}
+
+/** Opens and closes a panel beside the stage; on phones its tab does. */
+function PanelToggle({ name, letter, icon, pressed, onPanel, children }: PanelToggleProps) {
+  const t = useT();
+  return (
+    <ToggleButton
+      id={`bar-${name}`}
+      stacked
+      pressed={pressed}
+      icon={icon}
+      label={t(`room:${name}`)}
+      title={t(`room:key.${name}`)}
+      aria-keyshortcuts={letter}
+      className="relative max-md:hidden"
+      onClick={() => onPanel(name)}
+    >
+      {children}
+    </ToggleButton>
   );
 }
 
@@ -126,6 +145,9 @@ function HandButton() {
   const { own } = useRoomFacts();
   const { state, standing } = useLive();
   const up = state.hands.some((hand) => hand.attendeeId === own.attendeeId);
+  const people = state.attendees[own.attendeeId]?.people ?? [];
+  const [chosen, choose] = useState("");
+  const person = people.find((name) => name === chosen);
   return (
     <span className="flex">
       <ToggleButton
@@ -145,13 +167,29 @@ function HandButton() {
             type="button"
             className={menuItemClass}
             onClick={(event) => {
-              void send("hand.raise", { kind });
+              void send("hand.raise", { kind, person });
               closeMenu(event.currentTarget);
             }}
           >
+            <HandIcon kind={kind} size={16} />
             {t(`room:hand.with.${kind}`)}
           </button>
         ))}
+        {people.length > 1 && (
+          <label className="grid gap-1 px-3 py-2 text-14 text-muted">
+            {t("room:hand.who")}
+            <select
+              value={person ?? ""}
+              onChange={(event) => choose(event.target.value)}
+              className="min-h-10 rounded border border-edge bg-raised px-2 text-15 text-ink"
+            >
+              <option value="">{t("room:hand.nobody")}</option>
+              {people.map((name) => (
+                <option key={name}>{name}</option>
+              ))}
+            </select>
+          </label>
+        )}
       </Menu>
     </span>
   );
@@ -184,6 +222,9 @@ function More({ onKeys, onReport }: BarProps) {
       }
     >
       {item(t("room:fullScreen"), () => void document.documentElement.requestFullscreen().catch(() => {}))}
+      <a className={menuItemClass} href="?screen=wall" target="_blank" rel="noreferrer">
+        {t("room:wall")}
+      </a>
       {item(t("room:keys"), onKeys)}
       {item(t("room:report"), onReport)}
     </Menu>

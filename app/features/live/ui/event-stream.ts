@@ -18,11 +18,12 @@ export function openStream(url: string, listener: Listener): () => void {
 
   const open = () => {
     source = new EventSource(url);
-    source.addEventListener("open", () => {
+    source.addEventListener("state", (event) => {
+      // Each stream begins with a state. One that opens and brings none is held up on its way, as good as closed.
       failures = 0;
       listener.onOpen(true);
+      listener.onState(JSON.parse(event.data));
     });
-    source.addEventListener("state", (event) => listener.onState(JSON.parse(event.data)));
     source.addEventListener("journal", (event) => listener.onEvent(JSON.parse(event.data)));
     source.addEventListener("error", () => {
       listener.onOpen(false);

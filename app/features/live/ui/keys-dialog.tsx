@@ -4,6 +4,7 @@ import { Checkbox } from "../../../ui/choice";
 import { Dialog } from "../../../ui/dialog";
 import { Key } from "../../../ui/key";
 import { keysAreOn, switchKeys } from "./keys";
+import { useRoomFacts } from "./room-facts";
 
 const shown = [
   ["M", "microphone"],
@@ -13,9 +14,15 @@ const shown = [
   ["P", "people"],
   ["?", "help"],
 ] as const;
+const filmKeys = [
+  ["K", "film"],
+  ["J", "back"],
+  ["L", "forth"],
+  ["N", "next"],
+] as const;
 
 /** Which keys there are, and the switch that turns them off. */
-export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+export default function KeysDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
   const t = useT();
   return (
     <Dialog open={open} onClose={onClose} title={t("room:keys")}>
@@ -27,10 +34,11 @@ export function KeysDialog({ open, onClose }: { open: boolean; onClose: () => vo
 function Keys() {
   const t = useT();
   const [on, setOn] = useState(keysAreOn);
+  const { may } = useRoomFacts();
   return (
     <div className="flex flex-col gap-4">
       <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2">
-        {[...shown, [t("room:keys.space"), "talk"] as const].map(([key, what]) => (
+        {[...shown, ...(may.film ? filmKeys : []), [t("room:keys.space"), "talk"] as const].map(([key, what]) => (
           <div key={what} className="contents">
             <dt>
               <Key>{key}</Key>

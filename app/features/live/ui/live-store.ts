@@ -1,8 +1,11 @@
 import type { Send } from "../../journal/send";
 import type { StateMessage } from "../room-facts";
+import type { LiveState } from "../state";
+import { deviceName } from "./device-name";
 import { openStream } from "./event-stream";
 import { type EventMessage, type Known, nothingKnown, takeEvents, takeState } from "./fold";
 import { postCommand } from "./post-command";
+import { isRenewed } from "./renewed";
 import { ServerClock } from "./server-clock";
 import { hasPlace, type Standing, standingIn } from "./standing";
 import { uuid } from "./uuid";
@@ -11,11 +14,13 @@ import { uuid } from "./uuid";
 export interface LiveView extends Known {
   /** `connecting` until the first answer, then whether the server answers at all. */
   line: "connecting" | "good" | "lost";
-  standing: Standing | "denied" | "left";
+  standing: Standing | "left";
+  /** The server is of another build than this page. */
+  renewed: boolean;
   /** Why this person may not be here, in the server's words; null while all is well. */
   refusal: { code: string; message: string } | null;
-  /** What the crew gave as reason when it refused entry. */
-  deniedReason: string;
+  /** Another device of this person came first, so this one keeps still until somebody says otherwise here; null: not known yet. */
+  companion: boolean | null;
 }
 
 export interface LiveOptions {
@@ -26,6 +31,8 @@ export interface LiveOptions {
   first: StateMessage;
   /** Words for a command that never arrived. */
   offline: string;
+  /** A wall screen: it looks, and is neither here nor gone by that. */
+  wall?: boolean;
 }
 
 const pollEveryMs = 5_000;
@@ -44,6 +51,7 @@ export class LiveStore {
   private readonly listeners = new Set<(event: EventMessage, view: LiveView) => void>();
   private streamOpen = false;
   private joining = false;
+  private device = "";
   private misses = 0;
   private readonly ends: (() => void)[] = [];
   private pollTimer: ReturnType<typeof setTimeout> | undefined;
@@ -52,7 +60,7 @@ export class LiveStore {
     this.clock = new ServerClock(options.first.now);
     const known = takeState(nothingKnown, options.first);
     const standing = standingIn(known.state, options.attendeeId);
-    this.view = { ...known, line: "connecting", standing, refusal: null, deniedReason: "" };
+    this.view = { ...known, line: "connecting", renewed: false, standing, refusal: null, companion: null };
   }
 
   readonly snapshot = (): LiveView => this.view;
@@ -71,7 +79,9 @@ export class LiveStore {
 
   /** Opens stream and poll and enters the room; returns what ends it. */
   start(): () => void {
-    const closeStream = openStream(`${this.options.base}/stream`, {
+    this.device = deviceName();
+    this.change({ companion: this.isSecond(this.view.state) });
+    const closeStream = openStream(`${this.options.base}/stream${this.options.wall ? "?screen=wall" : ""}`, {
       onState: (message) => this.takeState(message),
       onEvent: (message) => this.takeEvents([message]),
       onOpen: (open) => {
@@ -86,17 +96,20 @@ export class LiveStore {
     const goodbye = () => this.goodbye();
     const back = (event: PageTransitionEvent) => event.persisted && location.reload();
     const online = () => this.pollSoon(0);
+    const shown = () => !document.hidden && this.pollSoon(0);
     addEventListener("pagehide", goodbye);
     addEventListener("pageshow", back);
     addEventListener("online", online);
+    document.addEventListener("visibilitychange", shown);
     this.ends.push(closeStream, () => {
       clearInterval(clockTimer);
       clearTimeout(this.pollTimer);
       removeEventListener("pagehide", goodbye);
       removeEventListener("pageshow", back);
       removeEventListener("online", online);
+      document.removeEventListener("visibilitychange", shown);
     });
-    void this.clock.ask().then(() => this.clock.ask());
+    void this.clock.settle();
     this.pollSoon(0);
     return () => {
       for (const end of this.ends.splice(0)) end();
@@ -109,10 +122,10 @@ export class LiveStore {
     const envelope = { commandId: uuid(), type, payload, expectedRev: rev };
     const line = { fetch: fetch.bind(globalThis), wait };
     const answer = await postCommand(`${this.options.base}/commands`, envelope, line);
-    if (answer.kind === "lost") return { done: false, message: this.options.offline };
+    if (answer.kind === "lost") return { done: false, message: this.options.offline, code: "offline" };
     if (answer.kind === "refused") {
       if (answer.current) this.takeState(answer.current);
-      return { done: false, message: answer.message || this.options.offline };
+      return { done: false, message: answer.message || this.options.offline, code: answer.code };
     }
     const next = answer.events[0];
     // Only what follows on directly: between two numbers there may be events that are still on their way.
@@ -121,15 +134,39 @@ export class LiveStore {
     return { done: true };
   };
 
+  /** Film, sound and picture come from this device from now on. */
+  readonly speakHere = async (): Promise<void> => {
+    const sent = await this.send("film.loudspeaker", { device: this.device, takeOver: true });
+    if (sent.done) this.change({ companion: false });
+  };
+
+  /** Nobody's device sounds, as after the reload of one of two: this one does, unless it came in silent. */
+  private claim(): void {
+    const { standing, companion, state } = this.view;
+    if (
+      this.options.wall ||
+      standing !== "here" ||
+      companion !== false ||
+      state.loudspeakers[this.options.attendeeId] !== undefined
+    )
+      return;
+    void this.send("film.loudspeaker", { device: this.device });
+  }
+
+  private isSecond({ loudspeakers }: LiveState): boolean {
+    const first = loudspeakers[this.options.attendeeId];
+    return first !== undefined && first !== this.device;
+  }
+
   /** Leaves the room for good (until the page is opened again). */
   async leave(): Promise<void> {
     this.change({ standing: "left" });
     await Promise.race([this.send("attendee.leave"), wait(1_500)]);
   }
 
-  /** Knocks again after having been refused. */
+  /** Knocks again after not having been let in. */
   readonly knock = (): void => {
-    this.change({ standing: "absent", deniedReason: "" });
+    this.change({ standing: "absent" });
     this.beHere();
   };
 
@@ -139,21 +176,16 @@ export class LiveStore {
 
   private takeEvents(events: readonly EventMessage[]): void {
     const { known, fresh } = takeEvents(this.view, events);
-    for (const event of fresh) {
-      const { attendeeId, reason } = event.payload as { attendeeId?: string; reason?: string };
-      if (event.type === "lobby.denied" && attendeeId === this.options.attendeeId) {
-        this.view = { ...this.view, standing: "denied", deniedReason: reason ?? "" };
-      }
-    }
     this.adopt(known);
     for (const event of fresh) for (const listener of this.listeners) listener(event, this.view);
   }
 
   private adopt({ rev, server, state }: Known): void {
-    const { standing } = this.view;
-    const asked = standingIn(state, this.options.attendeeId);
-    const keeps = standing === "left" || (standing === "denied" && asked === "absent");
-    this.change({ rev, server, state, standing: keeps ? standing : asked });
+    const left = this.view.standing === "left";
+    const standing = left ? "left" : standingIn(state, this.options.attendeeId);
+    // Not the other way round: when the first device goes, this one does not begin to speak by itself.
+    const companion = this.view.companion === null ? null : this.view.companion || this.isSecond(state);
+    this.change({ rev, server, state, standing, companion });
     this.beHere();
   }
 
@@ -166,9 +198,10 @@ export class LiveStore {
 
   /** Whoever has the page open wants to be in the room: joins, or knocks, whenever the state says otherwise. */
   private beHere(): void {
-    if (this.view.standing !== "absent" || this.joining || this.ends.length === 0) return;
+    if (this.view.standing !== "absent" || this.joining || this.ends.length === 0 || this.options.wall) return;
     this.joining = true;
-    void this.send("attendee.join").then(async (sent) => {
+    // A second device comes in without taking the first one's place, which may be about to reload.
+    void this.send("attendee.join", this.view.companion ? {} : { device: this.device }).then(async (sent) => {
       if (!sent.done) await wait(3_000);
       this.joining = false;
       if (!sent.done) this.beHere();
@@ -177,7 +210,8 @@ export class LiveStore {
 
   /** The page closes. Whoever has a hand up or the floor keeps the place a while, so that a reload does not cost it. */
   private goodbye(): void {
-    if (this.view.standing === "left" || hasPlace(this.view.state, this.options.attendeeId)) return;
+    if (this.options.wall || this.view.standing === "left" || hasPlace(this.view.state, this.options.attendeeId))
+      return;
     this.view = { ...this.view, standing: "left" };
     const body = JSON.stringify({ commandId: uuid(), type: "attendee.leave", payload: {} });
     const headers = { "Content-Type": "application/json" };
@@ -192,17 +226,19 @@ export class LiveStore {
   private async poll(): Promise<void> {
     const sentAt = performance.now();
     const patience = AbortSignal.timeout(8_000);
-    const response = await fetch(`${this.options.base}/state`, { cache: "no-store", signal: patience }).catch(
-      () => null,
-    );
+    const { roundTrip } = this.clock;
+    const query = `${this.options.wall ? "screen=wall&" : ""}${roundTrip === null ? "" : `roundTrip=${Math.round(roundTrip)}`}`;
+    const answered = fetch(`${this.options.base}/state?${query}`, { cache: "no-store", signal: patience });
+    const response = await answered.catch(() => null);
     const receivedAt = performance.now();
     const answer = await response?.json().catch(() => null);
     if (this.ends.length === 0) return;
     if (response?.ok && answer) {
       this.misses = 0;
       this.clock.sample(answer.server, sentAt, receivedAt, answer.now);
-      this.change({ line: "good", refusal: null });
+      this.change({ line: "good", renewed: isRenewed(response), refusal: null });
       this.takeState(answer);
+      this.claim();
     } else if (response && [401, 403, 404].includes(response.status)) {
       this.change({ refusal: answer?.error ?? { code: "forbidden", message: "" } });
     } else if (++this.misses > 1) {

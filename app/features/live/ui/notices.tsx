@@ -16,7 +16,7 @@ export function Notices({ children }: { children: ReactNode }) {
   const notify = useCallback<Notify>(
     (toast) => {
       const id = String(++count.current);
-      setToasts((now) => [...now.filter(({ text }) => text !== toast.text).slice(-2), { ...toast, id }]);
+      setToasts((now) => [...now.filter(({ text }) => text !== toast.text).slice(-1), { ...toast, id }]);
       setTimeout(() => close(id), lastsMs[toast.tone ?? "plain"]);
     },
     [close],
@@ -24,7 +24,10 @@ export function Notices({ children }: { children: ReactNode }) {
   return (
     <Context.Provider value={notify}>
       {children}
-      <Toasts toasts={toasts} onClose={close} />
+      {/* As dark as the room they float over; without a box of its own. */}
+      <div data-theme="dark" className="contents">
+        <Toasts toasts={toasts} onClose={close} />
+      </div>
     </Context.Provider>
   );
 }

@@ -1,18 +1,26 @@
+import { lazy, Suspense } from "react";
 import { useT } from "../../../i18n/use-t";
 import { Button, ButtonLink } from "../../../ui/button";
-import { formatClock } from "../../../ui/format-duration";
+import { keepTrying } from "../../../ui/keep-trying";
 import { Wordmark } from "../../../ui/mark";
-import { useLive, useLiveStore, useServerNow } from "./live-context";
+import { useHere } from "../../../ui/use-here";
+import { useLive, useLiveStore } from "./live-context";
 import { useRoomFacts } from "./room-facts";
+
+const AtTheDoor = lazy(() => keepTrying(() => import("./at-the-door")));
 
 /** What somebody sees who is not in the room: waiting, refused, removed, or gone. */
 export function Outside({ onBack }: { onBack: () => void }) {
   const t = useT();
   const store = useLiveStore();
   const live = useLive();
-  const { session, programme } = useRoomFacts();
+  const here = useHere();
+  const { session, programme, own } = useRoomFacts();
   const to = `/programmes/${programme.slug}/sessions/${session.number}`;
-  const { standing, refusal } = live;
+  const { standing } = live;
+  // Who was sent out is refused everything else, too, and knows why.
+  const refusal = standing === "removed" ? null : live.refusal;
+  const reason = live.state.denied[own.attendeeId];
   const words = refusal ? "refused" : standing === "absent" || standing === "here" ? "waiting" : standing;
   return (
     <main data-theme="dark" className="flex min-h-dvh flex-col items-center justify-center gap-6 px-6 text-center">
@@ -20,9 +28,13 @@ export function Outside({ onBack }: { onBack: () => void }) {
       <div className="flex max-w-reading flex-col gap-2" role="status">
         <h1 className="font-serif text-28">{refusal?.message || t(`room:outside.${words}`)}</h1>
         <p className="text-muted">{t(`room:outside.${words}.more`, { title: session.title })}</p>
-        {live.deniedReason && <p>{t("room:outside.reason", { reason: live.deniedReason })}</p>}
-        {words === "waiting" && <Waited />}
+        {words === "denied" && reason && <p>{t("room:outside.reason", { reason })}</p>}
       </div>
+      {here && words === "waiting" && (
+        <Suspense>
+          <AtTheDoor />
+        </Suspense>
+      )}
       <div className="flex flex-wrap justify-center gap-2">
         {words === "denied" && (
           <Button look="primary" onClick={store.knock}>
@@ -39,19 +51,5 @@ export function Outside({ onBack }: { onBack: () => void }) {
         </ButtonLink>
       </div>
     </main>
-  );
-}
-
-function Waited() {
-  const t = useT();
-  const now = useServerNow();
-  const { state } = useLive();
-  const { own } = useRoomFacts();
-  const guest = state.lobby.find(({ attendeeId }) => attendeeId === own.attendeeId);
-  if (!guest) return null;
-  return (
-    <p className="clock text-15 text-muted" aria-hidden="true">
-      {t("room:lobby.waits", { time: formatClock(Math.max(0, now - guest.at)) })}
-    </p>
   );
 }

@@ -1,6 +1,9 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useRevalidator } from "@remix-run/react";
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useT } from "../../../i18n/use-t";
 import { cx } from "../../../ui/cx";
+import { keepTrying } from "../../../ui/keep-trying";
+import { modeAt } from "../../film/playhead";
 import { RunSheet } from "../../room/ui/run-sheet";
 import type { RoomFacts } from "../room-facts";
 import { Announcer } from "./announcer";
@@ -8,13 +11,12 @@ import { Banners } from "./banners";
 import { BottomBar } from "./bottom-bar";
 import { FilmDesk, FilmSlot, HoldLine } from "./film-slot";
 import { useRoomKeys } from "./keys";
-import { KeysDialog } from "./keys-dialog";
 import { LiveProvider, useLive, useLiveStore, useServerNow } from "./live-context";
 import { MediaProvider, useMedia, useMediaLink } from "./media/media-context";
 import { Voices } from "./media/voices";
 import { presentIn } from "./names";
 import { Notices, useNotify, useSend } from "./notices";
-import { onStage } from "./on-stage";
+import { asWished, type OnStage, onStage } from "./on-stage";
 import { Outside } from "./outside";
 import { takePresent } from "./present-people";
 import { report } from "./report";
@@ -23,6 +25,13 @@ import { Side, type SidePanel } from "./side";
 import { Stage } from "./stage";
 import { Strip } from "./strip";
 import { TopBar } from "./top-bar";
+import { useCurrentItem, useItems } from "./use-items";
+import { useOwnZone } from "./use-own-zone";
+import { useWish } from "./use-wish";
+
+const KeysDialog = lazy(() => keepTrying(() => import("./keys-dialog")));
+
+const FloorLines = lazy(() => keepTrying(() => import("./floor-lines")));
 
 /** The live room. `quiet`: in without microphone and camera. */
 export function RoomScreen({ facts, quiet }: { facts: RoomFacts; quiet: boolean }) {
@@ -40,20 +49,31 @@ export function RoomScreen({ facts, quiet }: { facts: RoomFacts; quiet: boolean 
 
 function Inside({ base, quiet }: { base: string; quiet: boolean }) {
   const store = useLiveStore();
-  const { standing, refusal } = useLive();
-  const { own } = useRoomFacts();
+  const { standing, refusal, companion } = useLive();
+  const { own, outside } = useRoomFacts();
   const guest = own.role === "guest";
   usePresentPeople();
+  useFactsOnceIn();
   // Whoever is no guest need not wait for the answer to having joined.
-  const inside = refusal === null && (standing === "here" || (standing === "absent" && !guest));
+  const inside = refusal === null && !outside && (standing === "here" || (standing === "absent" && !guest));
   return (
-    <MediaProvider base={base} on={inside} quiet={quiet}>
+    <MediaProvider base={base} on={inside && companion === false} quiet={quiet}>
       <Notices>
         {inside ? <Room onLeave={() => void store.leave()} /> : <Outside onBack={() => location.reload()} />}
         <Announcer />
       </Notices>
     </MediaProvider>
   );
+}
+
+/** The page of somebody who stood at the door knows nothing of the room: asks for it when they are in. */
+function useFactsOnceIn() {
+  const { outside } = useRoomFacts();
+  const here = useLive().standing === "here";
+  const { revalidate } = useRevalidator();
+  useEffect(() => {
+    if (outside && here) revalidate();
+  }, [outside, here, revalidate]);
 }
 
 /** Tells the session who was ticked on the page before, once this site is in. */
@@ -68,13 +88,17 @@ function usePresentPeople() {
 }
 
 function Room({ onLeave }: { onLeave: () => void }) {
-  const { own } = useRoomFacts();
+  const { own, may } = useRoomFacts();
   const { state } = useLive();
   const media = useMedia();
   const attendees = presentIn(state, own.attendeeId);
-  const stage = onStage(state, media.people);
+  const [wish, setWish] = useWish();
+  const shared = onStage(state, media.people, useCurrentItem(), own.attendeeId);
+  const stage = asWished(shared, wish, state.attendees);
+  useStagePictures(stage);
   const side = useSide();
-  const [keysShown, showKeys] = useState(false);
+  // null: never asked for, so its code has not been loaded.
+  const [keysShown, showKeys] = useState<boolean | null>(null);
   const notify = useNotify();
   const t = useT();
   useShortcuts(side.toggle, () => showKeys(true));
@@ -87,20 +111,41 @@ function Room({ onLeave }: { onLeave: () => void }) {
     <div data-theme="dark" className="flex h-dvh flex-col overflow-hidden text-15">
       <TopBar />
       <Banners />
+      {(state.speaking.round || state.floor?.attendeeId === own.attendeeId) && (
+        <Suspense fallback={null}>
+          <FloorLines />
+        </Suspense>
+      )}
       <main
+        data-crew={may.discuss || undefined}
         className={cx(
-          "grid min-h-0 flex-1 grid-cols-1 grid-rows-[auto_auto_minmax(0,1fr)] lg:grid-rows-[auto_minmax(0,1fr)] xl:grid-rows-[minmax(0,1fr)]",
+          "grid min-h-0 flex-1 grid-cols-1 grid-rows-[auto_auto_minmax(12rem,1fr)] max-lg:overflow-y-auto lg:grid-rows-[auto_minmax(0,1fr)] beside:grid-rows-[minmax(0,1fr)]",
+          may.discuss ? "[--left:16rem] xl:[--left:18rem]" : "[--left:15rem]",
+          "[--right:16rem] xl:[--right:20rem]",
           side.open
-            ? "lg:grid-cols-[minmax(0,1fr)_18rem] xl:grid-cols-[15rem_minmax(0,1fr)_20rem]"
-            : "xl:grid-cols-[15rem_minmax(0,1fr)]",
+            ? "lg:grid-cols-[minmax(0,1fr)_18rem] beside:grid-cols-[var(--left)_minmax(0,1fr)_var(--right)]"
+            : "beside:grid-cols-[var(--left)_minmax(0,1fr)]",
         )}
       >
-        <div className="min-h-0 min-w-0 xl:col-start-1 xl:row-start-1 xl:flex xl:flex-col xl:border-r xl:border-line">
+        <div className="min-w-0 beside:col-start-1 beside:row-start-1 beside:flex beside:min-h-0 beside:flex-col beside:justify-between beside:border-r beside:border-line">
           <TimedRunSheet />
           <FilmDesk />
         </div>
-        <div className="flex min-h-0 min-w-0 flex-col max-lg:h-[46dvh] lg:row-start-2 xl:col-start-2 xl:row-start-1">
-          <Stage stage={stage} attendees={attendees} ownId={own.attendeeId} film={<FilmSlot />} />
+        <div
+          className={cx(
+            "flex min-w-0 flex-col lg:row-start-2 lg:min-h-0 beside:col-start-2 beside:row-start-1",
+            // The film alone takes the height of its picture and what is said below it; all else must be given one.
+            !(stage.show === "film" && !stage.speakerId && state.film.filmId) && "max-lg:h-[46dvh]",
+          )}
+        >
+          <Stage
+            stage={stage}
+            attendees={attendees}
+            ownId={own.attendeeId}
+            film={<FilmSlot />}
+            wish={wish}
+            onWish={setWish}
+          />
           {stage.show === "film" && stage.speakerId && <HoldLine />}
           {stage.show !== "everybody" && <Strip attendees={attendees} stage={stage} />}
         </div>
@@ -108,9 +153,10 @@ function Room({ onLeave }: { onLeave: () => void }) {
           panel={side.panel}
           onPanel={side.choose}
           unread={side.unread}
+          crewUnread={side.crewUnread}
           chatInput={side.chatInput}
           className={cx(
-            "max-lg:border-t lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:border-l xl:col-start-3 xl:row-span-1 xl:row-start-1",
+            "max-lg:border-t lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:border-l beside:col-start-3 beside:row-span-1 beside:row-start-1",
             !side.open && "lg:hidden",
           )}
         />
@@ -123,31 +169,55 @@ function Room({ onLeave }: { onLeave: () => void }) {
         onKeys={() => showKeys(true)}
         onReport={copyReport}
       />
-      <KeysDialog open={keysShown} onClose={() => showKeys(false)} />
+      {keysShown !== null && (
+        <Suspense fallback={null}>
+          <KeysDialog open={keysShown} onClose={() => showKeys(false)} />
+        </Suspense>
+      )}
       <Voices />
     </div>
   );
 }
 
+/** Tells the media link whose pictures are large: who leads, while all are alike; a screen before it can be shown. */
+function useStagePictures(stage: OnStage) {
+  const link = useMediaLink();
+  const { state } = useLive();
+  const ids = [state.stage.screenId];
+  if (stage.show === "everybody") ids.push(state.leads);
+  if ("attendeeId" in stage) ids.push(stage.attendeeId);
+  if ("speakerId" in stage) ids.push(stage.speakerId);
+  if ("besideId" in stage) ids.push(stage.besideId);
+  const large = ids.filter((id) => id !== null).join();
+  useEffect(() => link.onStage(large.split(",")), [link, large]);
+}
+
 function TimedRunSheet() {
   const send = useSend();
   const now = useServerNow();
-  const { runSheet, may } = useRoomFacts();
+  const { may } = useRoomFacts();
   const { state } = useLive();
-  return <RunSheet items={runSheet} state={state.runsheet} now={now} controls={may.runSheet} send={send} />;
+  return (
+    <RunSheet
+      items={useItems()}
+      state={state.runsheet}
+      zone={useOwnZone()}
+      now={now}
+      controls={may.runSheet}
+      send={send}
+      quiet={may.film && state.film.filmId !== null && modeAt(state.film, now) !== "ended"}
+    />
+  );
 }
 
-/** Which panel is open beside the stage, and whether the chat has something new. */
+/** Which panel is open beside the stage, and whether chat and crew have something new. */
 function useSide() {
   const { state } = useLive();
   const [panel, setPanel] = useState<SidePanel>("chat");
   const [open, setOpen] = useState(true);
-  const [read, setRead] = useState(state.chat.length);
   const chatInput = useRef<HTMLTextAreaElement>(null);
-  const seen = open && panel === "chat";
-  useEffect(() => {
-    if (seen) setRead(state.chat.length);
-  }, [seen, state.chat.length]);
+  const unread = useUnread(state.chat.length, open && panel === "chat");
+  const crewUnread = useUnread(state.crew.said.length, open && panel === "crew");
   const toggle = useCallback(
     (wanted: SidePanel) => {
       const closes = open && panel === wanted;
@@ -161,7 +231,16 @@ function useSide() {
     },
     [open, panel],
   );
-  return { panel, open, toggle, choose: setPanel, unread: !seen && state.chat.length > read, chatInput };
+  return { panel, open, toggle, choose: setPanel, unread, crewUnread, chatInput };
+}
+
+/** Is there more than when it was last in sight? */
+function useUnread(count: number, seen: boolean): boolean {
+  const [read, setRead] = useState(count);
+  useEffect(() => {
+    if (seen) setRead(count);
+  }, [seen, count]);
+  return !seen && count > read;
 }
 
 function useShortcuts(toggle: (panel: SidePanel) => void, help: () => void) {

@@ -1,37 +1,46 @@
-import type { Ref } from "react";
+import { lazy, type ReactNode, type Ref, Suspense } from "react";
 import { useT } from "../../../i18n/use-t";
 import { ButtonLink } from "../../../ui/button";
 import { cx } from "../../../ui/cx";
+import { keepTrying } from "../../../ui/keep-trying";
 import { Tabs } from "../../../ui/tabs";
+import { spokenBy } from "../../floor/spoken";
 import { Hands } from "../../floor/ui/hands";
+import { placeIn } from "../../room/place-in";
 import { Chat } from "../../room/ui/chat";
 import { Lobby } from "../../room/ui/lobby";
-import { People } from "../../room/ui/people";
 import { useLive, useServerNow } from "./live-context";
-import { nameIn, presentIn } from "./names";
+import { nameIn } from "./names";
 import { useSend } from "./notices";
 import { useRoomFacts } from "./room-facts";
 import { useWide } from "./use-wide";
 
-export type SidePanel = "chat" | "people" | "questions" | "hands";
+// What a press on its tab opens is loaded by that press.
+const PresentPeople = lazy(() => keepTrying(() => import("./present-people-panel")));
+const HoldQuestion = lazy(() =>
+  keepTrying(() => import("./hold-question")).then((file) => ({ default: file.HoldQuestion })),
+);
+const CrewPanel = lazy(() => keepTrying(() => import("./crew-panel")));
+
+export type SidePanel = "chat" | "people" | "questions" | "hands" | "crew";
 
 interface Props {
   panel: SidePanel;
   onPanel: (panel: SidePanel) => void;
   unread: boolean;
+  /** The crew has said something that this person has not seen. */
+  crewUnread: boolean;
   chatInput: Ref<HTMLTextAreaElement>;
   className?: string;
 }
 
 /** Hands and lobby, then chat, people and questions; on narrow screens one of them at a time. */
-export function Side({ panel, onPanel, unread, chatInput, className }: Props) {
+export function Side({ panel, onPanel, unread, crewUnread, chatInput, className }: Props) {
   const t = useT();
   const wide = useWide();
   const send = useSend();
-  const { own, may, sites, programme, session } = useRoomFacts();
+  const { own, may, programme, session } = useRoomFacts();
   const { state } = useLive();
-  const attendees = presentIn(state, own.attendeeId);
-  const here = new Set(attendees.map((attendee) => attendee.site?.city));
   const queue = (
     <div
       // What scrolls must be reachable by keyboard.
@@ -42,41 +51,31 @@ export function Side({ panel, onPanel, unread, chatInput, className }: Props) {
       <Hands
         hands={state.hands}
         floor={state.floor}
+        speaking={state.speaking}
         nameOf={(id) => nameIn(state, id)}
         ownId={own.attendeeId}
         givesFloor={may.floor}
+        spokenOf={may.discuss ? (id) => spokenBy(state.speaking, placeIn(state)(id)) : null}
         send={send}
       />
     </div>
   );
   const chat = {
     id: "chat",
-    label: (
-      <>
-        {t("room:chat")}
-        {unread && <span aria-hidden="true" className="size-2 rounded-full bg-copper" />}
-      </>
-    ),
+    label: <Label text={t("room:chat")} unread={unread} />,
     content: <Chat lines={state.chat} ownId={own.attendeeId} removes={may.manage} send={send} input={chatInput} />,
   };
   const people = {
     id: "people",
     label: t("room:people"),
-    content: (
-      <People
-        attendees={attendees}
-        ownId={own.attendeeId}
-        manages={may.manage}
-        send={send}
-        missing={sites.filter((site) => !here.has(site.city))}
-      />
-    ),
+    content: later(<PresentPeople />),
   };
   const questions = {
     id: "questions",
     label: t("room:questions"),
     content: (
       <div className="flex flex-col items-start gap-3 px-4 py-3 text-15">
+        {may.manage && later(<HoldQuestion />)}
         <p>{t("room:questions.about")}</p>
         <ButtonLink target="_blank" to={`/programmes/${programme.slug}/sessions/${session.number}/questions`}>
           {t("room:questions.open")}
@@ -84,8 +83,19 @@ export function Side({ panel, onPanel, unread, chatInput, className }: Props) {
       </div>
     ),
   };
+  const crew = {
+    id: "crew",
+    label: <Label text={t("room:crew")} unread={crewUnread} />,
+    content: later(<CrewPanel />),
+  };
   const hands = { id: "hands", label: t("room:hands"), content: queue };
-  const tabs = [chat, ...(wide ? [] : [hands]), people, ...(may.questions ? [questions] : [])];
+  const tabs = [
+    chat,
+    ...(wide ? [] : [hands]),
+    people,
+    ...(may.questions ? [questions] : []),
+    ...(may.crew ? [crew] : []),
+  ];
   const value = tabs.some((tab) => tab.id === panel) ? panel : "chat";
   return (
     <aside
@@ -95,6 +105,19 @@ export function Side({ panel, onPanel, unread, chatInput, className }: Props) {
       {wide && queue}
       <Tabs label={t("room:side")} tabs={tabs} value={value} onChange={(id) => onPanel(id as SidePanel)} />
     </aside>
+  );
+}
+
+/** What is still being loaded shows nothing; the tabs stay as they are. */
+const later = (content: ReactNode) => <Suspense fallback={null}>{content}</Suspense>;
+
+/** A tab's word, with a mark while it holds something new. */
+function Label({ text, unread }: { text: ReactNode; unread: boolean }) {
+  return (
+    <>
+      {text}
+      {unread && <span aria-hidden="true" className="size-2 rounded-full bg-copper" />}
+    </>
   );
 }
 

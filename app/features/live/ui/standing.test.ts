@@ -9,13 +9,15 @@ const attendee = (id: string, present: boolean): Attendee => ({
   role: "participant",
   site: null,
   people: [],
+  signed: false,
   joinedAt: 0,
   present,
 });
 const state = {
   ...emptyLive,
   attendees: { here: attendee("here", true), lost: attendee("lost", false), out: attendee("out", false) },
-  lobby: [{ attendeeId: "guest", name: "Guest", at: 0 }],
+  lobby: [{ attendeeId: "guest", name: "Guest", at: 0, message: "" }],
+  denied: { refused: "" },
   removed: ["out"],
 };
 
@@ -24,13 +26,17 @@ test.each([
   ["lost", "absent"],
   ["stranger", "absent"],
   ["guest", "waiting"],
+  ["refused", "denied"],
+  ["constructor", "absent"],
   ["out", "removed"],
 ])("%s is %s", (id, standing) => {
   expect(standingIn(state, id)).toBe(standing);
 });
 
-test("a hand or the floor is a place to keep", () => {
-  expect(hasPlace(state, "here")).toBe(false);
-  expect(hasPlace({ ...state, hands: [{ attendeeId: "here", kind: "point", at: 0 }] }, "here")).toBe(true);
-  expect(hasPlace({ ...state, floor: { attendeeId: "here", since: 0 } }, "here")).toBe(true);
+test("a hand, the floor and the lobby are places to keep", () => {
+  expect([hasPlace(state, "here"), hasPlace(state, "guest")]).toEqual([false, true]);
+  expect(
+    hasPlace({ ...state, hands: [{ attendeeId: "here", kind: "point", person: null, at: 0, rev: 0 }] }, "here"),
+  ).toBe(true);
+  expect(hasPlace({ ...state, floor: { attendeeId: "here", since: 0, kind: null, person: null } }, "here")).toBe(true);
 });

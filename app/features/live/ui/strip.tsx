@@ -1,6 +1,6 @@
 import type { Attendee } from "../../room/state";
 import { useLive } from "./live-context";
-import type { OnStage } from "./on-stage";
+import { largeOn, type OnStage } from "./on-stage";
 import { useRoomFacts } from "./room-facts";
 import { Tile } from "./tile";
 
@@ -8,10 +8,13 @@ import { Tile } from "./tile";
 export function Strip({ attendees, stage }: { attendees: Attendee[]; stage: OnStage }) {
   const { own } = useRoomFacts();
   const { state } = useLive();
-  const large = stage.show === "speaker" ? stage.attendeeId : stage.show === "film" ? stage.speakerId : null;
+  const large = largeOn(stage);
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
-    <ul tabIndex={0} className="flex shrink-0 gap-2 overflow-x-auto px-2 pb-2 *:w-36 *:shrink-0 xl:*:w-44">
+    <ul
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+      tabIndex={0}
+      className="flex shrink-0 gap-2 overflow-x-auto px-2 pt-1 pb-2 max-lg:*:w-36 max-lg:*:shrink-0 lg:*:w-44 lg:*:min-w-28"
+    >
       {attendees.map((attendee) => (
         <Tile
           key={attendee.id}
@@ -19,7 +22,7 @@ export function Strip({ attendees, stage }: { attendees: Attendee[]; stage: OnSt
           own={attendee.id === own.attendeeId}
           handNumber={1 + state.hands.findIndex((hand) => hand.attendeeId === attendee.id)}
           hasFloor={state.floor?.attendeeId === attendee.id}
-          away={attendee.id === large}
+          away={large.includes(attendee.id)}
         />
       ))}
     </ul>

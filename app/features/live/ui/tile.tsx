@@ -1,10 +1,12 @@
-import { Hand, MicOff } from "lucide-react";
+import { MicOff } from "lucide-react";
 import { useRef } from "react";
 import { useT } from "../../../i18n/use-t";
 import { cx } from "../../../ui/cx";
 import { Flag } from "../../../ui/flag";
 import { countryHue } from "../../../ui/site-mark";
+import { HandIcon } from "../../floor/ui/hand-icon";
 import type { Attendee } from "../../room/state";
+import { useLive } from "./live-context";
 import { useMedia } from "./media/media-context";
 import { Picture } from "./media/picture";
 import { nameOf } from "./names";
@@ -19,14 +21,17 @@ interface Props {
   /** The picture is large on the stage already. */
   away?: boolean;
   large?: boolean;
+  /** Takes four places in the grid. */
+  wide?: boolean;
 }
 
 /** One attendee: the picture, and everything one must know of them in one line. */
-export function Tile({ attendee, own, handNumber, hasFloor, away, large }: Props) {
+export function Tile({ attendee, own, handNumber, hasFloor, away, large, wide }: Props) {
   const t = useT();
   const media = useMedia();
   const person = media.people[attendee.id];
   const name = nameOf(attendee);
+  const hand = useLive().state.hands[handNumber - 1];
   const sign = useConnectionSign(attendee.id, own);
   return (
     <li
@@ -34,6 +39,7 @@ export function Tile({ attendee, own, handNumber, hasFloor, away, large }: Props
         "@container relative isolate flex min-h-0 min-w-0 overflow-hidden rounded bg-raised outline outline-1 -outline-offset-1 outline-line transition-[outline-color]",
         person?.speaking && "outline-2! outline-accent!",
         hasFloor && "outline-3! outline-copper!",
+        wide && "col-span-2 row-span-2",
         large ? "m-auto aspect-video max-h-full w-full" : "aspect-video",
       )}
     >
@@ -46,11 +52,14 @@ export function Tile({ attendee, own, handNumber, hasFloor, away, large }: Props
       <div className="pointer-events-none absolute inset-x-0 top-0 flex items-start justify-between gap-1 p-1.5">
         <span className="flex flex-wrap gap-1">
           {hasFloor && !away && <Sign className="bg-copper-quiet text-copper">{t("room:tile.floor")}</Sign>}
-          {handNumber > 0 && (
+          {hand && (
             <Sign className="bg-copper-quiet text-copper">
-              <Hand size={14} strokeWidth={1.75} aria-hidden="true" />
+              <HandIcon kind={hand.kind} />
               <span className="sr-only">{t("room:tile.hand")}</span>
               <span className="clock">{handNumber}</span>
+              <span className="max-w-40 truncate @max-[13rem]:sr-only">
+                {hand.person ?? t(`room:hand.${hand.kind}`)}
+              </span>
             </Sign>
           )}
         </span>
@@ -63,8 +72,12 @@ export function Tile({ attendee, own, handNumber, hasFloor, away, large }: Props
           {own && <span className="font-normal"> · {t("room:you")}</span>}
         </span>
         {attendee.people.length > 0 && (
-          <span className="clock hidden shrink-0 text-14 @min-[15rem]:inline" title={attendee.people.join(", ")}>
+          <span
+            className="clock hidden min-w-0 shrink-[99] truncate text-14 @min-[15rem]:inline"
+            title={attendee.people.join(", ")}
+          >
             {t("room:tile.people", { count: attendee.people.length })}
+            <span className="@max-[30rem]:hidden">: {attendee.people.join(", ")}</span>
           </span>
         )}
         <span className="ml-auto flex shrink-0 items-center gap-1.5">

@@ -1,5 +1,4 @@
 import { Users } from "lucide-react";
-import { useEffect, useState } from "react";
 import { useLanguage, useT } from "../../../i18n/use-t";
 import { formatClock } from "../../../ui/format-duration";
 import { formatInZone } from "../../../ui/format-in-zone";
@@ -10,6 +9,7 @@ import { Status } from "../../../ui/status";
 import { useLive, useServerNow } from "./live-context";
 import { headCount, presentIn } from "./names";
 import { useRoomFacts } from "./room-facts";
+import { useOwnZone } from "./use-own-zone";
 
 /** What this is, whether it is live, what time it is where, and how many are here. */
 export function TopBar() {
@@ -41,10 +41,9 @@ export function TopBar() {
 
 function LiveSign() {
   const t = useT();
-  const { beganAt } = useRoomFacts();
   const { line, state } = useLive();
   const now = useServerNow();
-  const since = beganAt ?? state.runsheet.startedAt;
+  const since = state.runsheet.beganAt;
   if (line === "lost") return <Status tone="problem">{t("room:line.lost")}</Status>;
   return (
     <Status tone="live">
@@ -62,11 +61,9 @@ function LiveSign() {
 function LocalClocks() {
   const t = useT();
   const language = useLanguage();
-  const { sites, own } = useRoomFacts();
+  const { sites } = useRoomFacts();
   const now = useServerNow(5_000);
-  const [zone, setZone] = useState(own.timeZone);
-  useEffect(() => setZone((known) => known ?? Intl.DateTimeFormat().resolvedOptions().timeZone), []);
-  const mine = formatInZone(now, zone ?? "UTC", language);
+  const mine = formatInZone(now, useOwnZone(), language);
   return (
     <Menu
       name={t("room:clocks")}

@@ -1,8 +1,9 @@
 import { SendHorizontal } from "lucide-react";
-import { type FormEvent, type KeyboardEvent, type Ref, useEffect, useRef, useState } from "react";
+import { type FormEvent, type KeyboardEvent, type Ref, useEffect, useRef } from "react";
 import { useT } from "../../../i18n/use-t";
 import { cx } from "../../../ui/cx";
 import { IconButton } from "../../../ui/icon-button";
+import { useKeptText } from "../../../ui/kept-text";
 import type { Send } from "../../journal/send";
 import type { ChatLine } from "../state";
 import { linked } from "./linked";
@@ -89,7 +90,7 @@ function Lines({ lines, ownId, removes, send }: Omit<Props, "input">) {
 
 function Composer({ send, input }: Pick<Props, "send" | "input">) {
   const t = useT();
-  const [text, setText] = useState("");
+  const [text, setText] = useKeptText("chat");
   const say = async () => {
     const said = text.trim();
     if (!said) return;

@@ -13,7 +13,10 @@ import { Preview } from "./preview";
 import { useLevel } from "./use-level";
 import { type OwnDevice, useOwnDevice } from "./use-own-device";
 
-const untouched: DeviceChoice = { microphone: false, camera: false, microphoneId: "", cameraId: "", speakerId: "" };
+const untouched: DeviceChoice = {
+  ...{ microphone: false, camera: false, microphoneId: "", cameraId: "", speakerId: "" },
+  level: "everything",
+};
 
 /** Picture, microphone and loudspeaker, tried before anybody else sees or hears them. What is chosen is remembered. */
 export function DeviceChecks() {
@@ -101,7 +104,7 @@ function DeviceSelect(props: {
         .filter((device) => device.id !== "default")
         .map((device) => (
           <option key={device.id} value={device.id}>
-            {device.label || t("room:devices.unnamed")}
+            {device.label || t("join:devices.unnamed")}
           </option>
         ))}
     </Select>

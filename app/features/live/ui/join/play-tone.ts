@@ -1,9 +1,10 @@
-/** Notes of the test tone (Hz), one after another. */
-const notes = [523.25, 659.25, 783.99];
+/** Notes (Hz), one after another: of the test tone, and of a knock at the door. */
+const testNotes = [523.25, 659.25, 783.99];
+export const knockNotes = [659.25, 523.25];
 const noteSeconds = 0.28;
 
-/** Plays three short notes on a loudspeaker (empty: the system's choice); resolves when they are over. */
-export async function playTone(speakerId: string): Promise<void> {
+/** Plays short notes on a loudspeaker (empty: the system's choice); resolves when they are over. */
+export async function playTone(speakerId: string, notes: readonly number[] = testNotes): Promise<void> {
   const context = new AudioContext();
   try {
     const choosing = context as AudioContext & { setSinkId?: (id: string) => Promise<void> };

@@ -1,3 +1,5 @@
+import { type Level, levelOf } from "./level";
+
 /** What this device uses, remembered in the browser. An empty id is the system's own choice. */
 export interface DeviceChoice {
   microphone: boolean;
@@ -5,18 +7,23 @@ export interface DeviceChoice {
   microphoneId: string;
   cameraId: string;
   speakerId: string;
+  level: Level;
 }
 
 export type DeviceKind = "microphone" | "camera" | "speaker";
 
 const key = "distretto.devices";
-const usual: DeviceChoice = { microphone: true, camera: true, microphoneId: "", cameraId: "", speakerId: "" };
+const usual: DeviceChoice = {
+  ...{ microphone: true, camera: true, microphoneId: "", cameraId: "", speakerId: "" },
+  level: "everything",
+};
 
 /** The remembered choice; the usual one when there is none or storage is shut. */
 export function readChoice(): DeviceChoice {
   try {
     const kept: unknown = JSON.parse(localStorage.getItem(key) ?? "{}");
-    return { ...usual, ...(typeof kept === "object" ? kept : {}) };
+    const choice: DeviceChoice = { ...usual, ...(typeof kept === "object" ? kept : {}) };
+    return { ...choice, level: levelOf(choice.level) };
   } catch {
     return usual;
   }

@@ -1,8 +1,9 @@
 /**
  * Why a microphone or camera cannot be had. `blocked`: by this browser for this page. `system`: by the operating system.
- * `busy`: another program holds it. `missing`: there is none (or not the chosen one). `insecure`: the page has no HTTPS.
+ * `busy`: another program holds it. `missing`: there is none (or not the chosen one). `unplugged`: it was there and is
+ * gone. `insecure`: the page has no HTTPS.
  */
-export type DeviceProblem = "blocked" | "system" | "busy" | "missing" | "insecure" | "other";
+export type DeviceProblem = "blocked" | "system" | "busy" | "missing" | "unplugged" | "insecure" | "other";
 
 /** Reads a refusal of `getUserMedia`. Browsers agree on names, and only their messages tell who blocked. */
 export function deviceProblem(error: unknown, hasDevices: boolean): DeviceProblem {

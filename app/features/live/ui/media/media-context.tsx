@@ -11,12 +11,14 @@ interface Props {
   on: boolean;
   /** Come in without microphone and camera. */
   quiet: boolean;
+  /** Only look: a wall screen. */
+  wall?: boolean;
   children: ReactNode;
 }
 
 /** Keeps the page's media connection. */
-export function MediaProvider({ base, on, quiet, children }: Props) {
-  const [link] = useState(() => new MediaLink(base));
+export function MediaProvider({ base, on, quiet, wall, children }: Props) {
+  const [link] = useState(() => new MediaLink(base, wall));
   useEffect(() => {
     if (!on) return;
     const { microphone, camera } = readChoice();

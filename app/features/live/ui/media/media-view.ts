@@ -1,5 +1,6 @@
 import type { Participant, Room, Track } from "livekit-client";
 import type { DeviceProblem } from "./device-problem";
+import type { Level } from "./level";
 
 /** A picture or sound that an element can show. */
 export type Shown = Pick<Track, "attach" | "detach" | "sid">;
@@ -32,6 +33,8 @@ export interface MediaView {
   /** May this person send sound and picture? */
   publishes: boolean;
   deviceProblems: Partial<Record<"microphone" | "camera" | "screen", DeviceProblem>>;
+  /** How much this device takes from its line. */
+  level: Level;
   /** The browser wants a press before it plays sound. */
   soundBlocked: boolean;
 }
@@ -43,6 +46,7 @@ export const noMedia: MediaView = {
   wanted: { microphone: false, camera: false, screen: false },
   publishes: true,
   deviceProblems: {},
+  level: "everything",
   soundBlocked: false,
 };
 

@@ -10,10 +10,12 @@ interface Props {
   /** Whole picture with bars (a screen), instead of filling the frame (a face). */
   whole?: boolean;
   label: string;
+  /** Shown a second time on this page: not the one that is found by its attendee. */
+  again?: boolean;
 }
 
 /** A moving picture of an attendee: their camera, or the screen they share. */
-export function Picture({ attendeeId, picture, mirror, whole, label }: Props) {
+export function Picture({ attendeeId, picture, mirror, whole, label, again }: Props) {
   const ref = useRef<HTMLVideoElement>(null);
   useEffect(() => {
     const video = ref.current;
@@ -24,7 +26,7 @@ export function Picture({ attendeeId, picture, mirror, whole, label }: Props) {
   return (
     <video
       ref={ref}
-      data-attendee={whole ? undefined : attendeeId}
+      data-attendee={whole || again ? undefined : attendeeId}
       data-screen={whole ? attendeeId : undefined}
       aria-label={label}
       autoPlay
