@@ -1,2 +1,2 @@
-/** Everybody of a programme who belongs to no city. */
-export { listRoster as rosterOf } from "./store.server";
+/** Everybody of a programme who belongs to no city, and everybody who belongs to one. */
+export { listRoster as rosterOf, listSiteMembers as siteMembersOf } from "./store.server";

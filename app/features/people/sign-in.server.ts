@@ -12,6 +12,7 @@ import {
   insertSignIn,
   linkIsGood,
   revokeSignIn,
+  revokeSignInsOpenedBy,
 } from "./store.server";
 
 /** How long a browser stays signed in (ms): 30 days. */
@@ -23,11 +24,16 @@ export interface SignInDeps {
   config: { secret: string };
 }
 
-/** Opens a sign-in for an account and returns the cookie's secret. */
-export async function openSignIn(deps: SignInDeps, accountId: string): Promise<string> {
+/** Opens a sign-in for an account and returns the cookie's secret. `openedBy`: the hash of the join link it came by. */
+export async function openSignIn(deps: SignInDeps, accountId: string, openedBy?: string): Promise<string> {
   const secret = newSecret();
-  await insertSignIn(deps.db.client, hash(secret), accountId, deps.clock.now() + signInLastsMs);
+  await insertSignIn(deps.db.client, hash(secret), accountId, deps.clock.now() + signInLastsMs, openedBy);
   return secret;
+}
+
+/** Ends every sign-in that was opened by one of these join links. */
+export function closeSignInsOpenedBy(tx: Db, links: string[], now: number): Promise<void> {
+  return revokeSignInsOpenedBy(tx, links, now);
 }
 
 /** The account a cookie's secret stands for, or null. */

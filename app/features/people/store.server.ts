@@ -16,6 +16,14 @@ export async function findAccount(db: Db | Tx, email: string): Promise<Account |
   return row && toAccount(row);
 }
 
+export async function updateAccount(
+  db: Db | Tx,
+  id: string,
+  data: { name: string; timeZone: string | null },
+): Promise<void> {
+  await db.account.update({ where: { id }, data });
+}
+
 /** The account behind an unexpired sign-in, or null. */
 export async function findSignedIn(db: Db | Tx, signInId: string, now: number): Promise<Account | null> {
   const row = await db.signIn.findUnique({ where: { id: signInId }, include: { account: true } });
@@ -29,8 +37,19 @@ export async function findOpenSignIns(db: Db | Tx, ids: string[], now: number): 
   return new Set(rows.map((row) => row.id));
 }
 
-export async function insertSignIn(db: Db | Tx, id: string, accountId: string, expiresAt: number): Promise<void> {
-  await db.signIn.create({ data: { id, accountId, expiresAt: new Date(expiresAt) } });
+export async function insertSignIn(
+  db: Db | Tx,
+  id: string,
+  accountId: string,
+  expiresAt: number,
+  openedBy?: string,
+): Promise<void> {
+  await db.signIn.create({ data: { id, accountId, expiresAt: new Date(expiresAt), openedBy } });
+}
+
+export async function revokeSignInsOpenedBy(db: Db | Tx, links: string[], now: number): Promise<void> {
+  const where = { openedBy: { in: links }, revokedAt: null };
+  await db.signIn.updateMany({ where, data: { revokedAt: new Date(now) } });
 }
 
 export async function revokeSignIn(db: Db | Tx, id: string, now: number): Promise<void> {
@@ -180,6 +199,21 @@ export async function listProgrammesOf(db: Db | Tx, accountId: string, now: numb
     select: { role: true, programme: { select: { slug: true, title: true } } },
   });
   return rows.map(({ role, programme }) => ({ role, ...programme }));
+}
+
+/** Everybody active in a programme who belongs to a site. */
+export async function listSiteMembers(db: Db | Tx, programmeId: string, now: number) {
+  const rows = await db.membership.findMany({
+    where: { programmeId, siteId: { not: null }, ...valid(now) },
+    orderBy: { account: { name: "asc" } },
+    select: {
+      id: true,
+      role: true,
+      account: { select: { name: true, email: true } },
+      site: { select: { city: true } },
+    },
+  });
+  return rows.map(({ id, role, account, site }) => ({ id, role, ...account, city: site?.city ?? "" }));
 }
 
 /** Everybody active in a programme without a site, crew first: names and roles; addresses are for the organiser. */

@@ -14,3 +14,6 @@ export const codeForm = z.strictObject({
   code: z.string().transform((value) => value.replace(/\D/g, "")),
   next: z.string().optional(),
 });
+
+/** What people may change about themselves. */
+export const accountForm = z.strictObject({ name: z.string(), timeZone: z.string() });

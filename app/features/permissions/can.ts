@@ -9,8 +9,12 @@ const readOnly = new Set<Action>([
   "session.read",
   "reading.read",
   "film.bytes",
+  "film.read",
   "question.read",
   "question.readPrivate",
+  "survey.read",
+  "survey.results",
+  "survey.export",
   "attendance.read",
   "account.own",
 ]);

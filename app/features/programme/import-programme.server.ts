@@ -92,7 +92,7 @@ async function importFrame(tx: Tx, put: Put, content: ProgrammeContent): Promise
     partners: JSON.stringify(content.partners),
     language: content.language,
     summary: content.summary,
-    details: JSON.stringify({ aims, audience, innovations, period, source }),
+    details: JSON.stringify({ aims, audience, innovations, period, source, timeZone: content.schedule.timeZone }),
   };
   const row = await store.findProgrammeRow(tx, content.slug);
   const create = store.createProgramme(tx, content.slug);
@@ -120,6 +120,7 @@ async function importSession(
     topics: JSON.stringify(session.topics),
     discussion: JSON.stringify(session.discussion),
     alwaysOpen: session.open === "always",
+    consent: session.consent ?? "",
   };
   const name = `session ${session.number}`;
   const row = await store.findSessionRow(tx, programmeId, session.number);

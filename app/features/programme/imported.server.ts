@@ -3,9 +3,13 @@ import { createHash } from "node:crypto";
 /** Values as a row keeps them. */
 export type Fields = Record<string, string | number | boolean | null>;
 
+/** Fields that came after the first imports: they count when they say something, so that what was imported before still compares. */
+const cameLater = new Set(["consent"]);
+
 /** Fingerprint of imported values; tells later whether people have changed them. */
 export function hashOf(fields: Fields): string {
   const ordered = Object.keys(fields)
+    .filter((name) => fields[name] !== "" || !cameLater.has(name))
     .sort()
     .map((name) => [name, fields[name]]);
   return createHash("sha256").update(JSON.stringify(ordered)).digest("hex");

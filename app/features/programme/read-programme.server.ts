@@ -6,16 +6,17 @@ import type { ProgrammeView, ReaderView, SessionLine, StandingView } from "./vie
 
 type Rows = NonNullable<Awaited<ReturnType<typeof readProgrammeRows>>>;
 
-/** A session as one line: its dates and whether it may be joined now. */
-export function lineOf(row: Omit<Rows["sessions"][number], "readings">, now: number): SessionLine {
+/** A session as one line: its dates and whether it may be joined now, by the crew or by everybody else. */
+export function lineOf(row: Omit<Rows["sessions"][number], "readings">, now: number, crew: boolean): SessionLine {
   const { number, title, summary, alwaysOpen, startsAt, endsAt } = row;
+  const off = row.cancelledAt !== null;
   return {
     number,
     title,
     summary,
     startsAt: startsAt.toISOString(),
     endsAt: endsAt.toISOString(),
-    moment: sessionMoment({ startsAt: startsAt.getTime(), endsAt: endsAt.getTime(), alwaysOpen }, now),
+    moment: sessionMoment({ startsAt: startsAt.getTime(), endsAt: endsAt.getTime(), alwaysOpen, off }, now, crew),
   };
 }
 
@@ -29,7 +30,7 @@ export interface Reader extends ReaderView {
 export async function readProgramme(db: Db, id: string, reader: Reader, now: number): Promise<ProgrammeView> {
   const row = await readProgrammeRows(db, id);
   const { period, innovations } = JSON.parse(row.details);
-  const sessions = row.sessions.map((session) => lineOf(session, now));
+  const sessions = row.sessions.map((session) => lineOf(session, now, reader.crew));
   const next = nextSession(sessions);
   const toRead = row.sessions.find((session) => session.number === next?.number);
   return {
@@ -53,6 +54,6 @@ export async function readProgramme(db: Db, id: string, reader: Reader, now: num
       readings: (toRead?.readings ?? []).map((reading) => ({ session: toRead?.number ?? 0, ...reading })),
       asks: [],
     },
-    calendarHref: null,
+    calendarHref: `/programmes/${row.slug}/calendar.ics`,
   };
 }

@@ -1,5 +1,5 @@
 import { lineOf, type Reader } from "./read-programme.server";
-import { opensBeforeMs } from "./session-times";
+import { opensAt } from "./session-times";
 import type { readSessionRows } from "./store.server";
 import type { FilmView, SessionView } from "./views";
 
@@ -14,17 +14,30 @@ export function sessionView(
   reader: Reader,
   mayWatch: boolean,
   now: number,
-): Omit<SessionView, "mayJoin" | "mayAsk" | "questions"> {
+): Omit<
+  SessionView,
+  | "mayJoin"
+  | "mayAsk"
+  | "mayCheck"
+  | "mayInvite"
+  | "filmsHref"
+  | "questions"
+  | "progress"
+  | "readiness"
+  | "attendance"
+  | "attendanceHref"
+> {
   const { programme } = row;
   const film = row.runSheet.find((item) => item.film)?.film;
   return {
     programme: { slug: programme.slug, title: programme.title, crew: reader.crew },
     session: {
-      ...lineOf(row, now),
+      ...lineOf(row, now, reader.crew),
       topics: JSON.parse(row.topics),
       discussion: JSON.parse(row.discussion),
-      opensAt: new Date(row.startsAt.getTime() - opensBeforeMs).toISOString(),
+      opensAt: new Date(opensAt(row.startsAt.getTime(), reader.crew)).toISOString(),
       alwaysOpen: row.alwaysOpen,
+      offReason: row.cancelReason,
     },
     sessionsInAll: programme._count.sessions,
     now,
@@ -33,10 +46,8 @@ export function sessionView(
     runSheet: row.runSheet.map(({ id: itemId, kind, title, minutes }) => ({ id: itemId, kind, title, minutes })),
     readings: row.readings.map((reading) => ({ session: row.number, ...reading })),
     film: film ? filmView(film, mayWatch) : null,
-    readiness: null,
     votes: [],
-    attendance: [],
-    calendarHref: null,
+    calendarHref: `/programmes/${programme.slug}/sessions/${row.number}/calendar.ics`,
   };
 }
 

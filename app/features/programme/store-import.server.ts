@@ -25,6 +25,7 @@ interface SessionFields {
   topics: string;
   discussion: string;
   alwaysOpen: boolean;
+  consent: string;
   importedHash: string;
 }
 interface ItemFields {

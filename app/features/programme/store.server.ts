@@ -15,6 +15,10 @@ export interface SessionRow {
   startsAt: number;
   endsAt: number;
   alwaysOpen: boolean;
+  /** It was called off. */
+  off: boolean;
+  /** What everybody agrees to before they come in; empty: nothing. */
+  consent: string;
 }
 
 /** A programme by its slug, or null. */
@@ -34,7 +38,21 @@ const sessionFields = {
   startsAt: true,
   endsAt: true,
   alwaysOpen: true,
+  cancelledAt: true,
+  consent: true,
 } as const;
+
+interface FoundSession extends Omit<SessionRow, "startsAt" | "endsAt" | "off"> {
+  startsAt: Date;
+  endsAt: Date;
+  cancelledAt: Date | null;
+}
+const toSessionRow = ({ startsAt, endsAt, cancelledAt, ...row }: FoundSession): SessionRow => ({
+  ...row,
+  startsAt: startsAt.getTime(),
+  endsAt: endsAt.getTime(),
+  off: cancelledAt !== null,
+});
 
 /** A programme's session by its number, or null. */
 /** Ids of all programmes. */
@@ -46,16 +64,41 @@ export async function listProgrammeIds(db: Db): Promise<string[]> {
 export async function findSession(db: Db | Tx, programmeId: string, number: number): Promise<SessionRow | null> {
   const where = { programmeId_number: { programmeId, number } };
   const row = await db.session.findUnique({ where, select: sessionFields });
-  return row && { ...row, startsAt: row.startsAt.getTime(), endsAt: row.endsAt.getTime() };
+  return row && toSessionRow(row);
 }
 
-/** The run sheet of a session, in order. */
+/** The number of the programme's first session with a film on its run sheet, else 1. */
+export async function findSessionWithFilm(db: Db, programmeId: string): Promise<number> {
+  const found = await db.session.findFirst({
+    where: { programmeId, runSheet: { some: { kind: "film" } } },
+    orderBy: { number: "asc" },
+    select: { number: true },
+  });
+  return found?.number ?? 1;
+}
+
+/** The run sheet of a session, in order; `cues` are for the crew's eyes alone, by the item's id. */
 export async function readRunSheet(db: Db | Tx, sessionId: string) {
-  return db.runSheetItem.findMany({
+  const rows = await db.runSheetItem.findMany({
     where: { sessionId },
     orderBy: { position: "asc" },
-    select: { id: true, kind: true, title: true, minutes: true, filmId: true },
+    select: { id: true, kind: true, title: true, minutes: true, filmId: true, details: true },
   });
+  const read = rows.map(({ details, ...item }) => {
+    const { site = null, notes = [], questions = [] } = JSON.parse(details) as ItemDetails;
+    return { item: { ...item, site }, cues: [...notes, ...questions] };
+  });
+  return {
+    runSheet: read.map(({ item }) => item),
+    cues: Object.fromEntries(read.map(({ item, cues }) => [item.id, cues])),
+  };
+}
+
+/** What an item's `details` may hold of what the room shows, see `content/schema.ts`. */
+interface ItemDetails {
+  site?: string;
+  notes?: string[];
+  questions?: string[];
 }
 
 /** A site with its people, or null. */
@@ -148,7 +191,7 @@ export async function findSessionPlace(db: Db | Tx, id: string) {
     select: { ...sessionFields, programme: { select: programmeFields } },
   });
   if (!row) return null;
-  const { programme, startsAt, endsAt, ...session } = row;
+  const { programme, ...session } = row;
   return {
     programme: {
       id: programme.id,
@@ -156,6 +199,6 @@ export async function findSessionPlace(db: Db | Tx, id: string) {
       title: programme.title,
       archived: programme.archivedAt !== null,
     },
-    session: { ...session, startsAt: startsAt.getTime(), endsAt: endsAt.getTime() },
+    session: toSessionRow(session),
   };
 }

@@ -22,7 +22,13 @@ export interface ReaderView {
   siteSlug: string | null;
 }
 
-export type Moment = "before" | "open" | "after";
+export type Moment = "before" | "open" | "after" | "off";
+
+/**
+ * How far a session is whose doors are open. early: before its time · waiting: for a moderator · ready: the moderator is there ·
+ * running: it is in progress.
+ */
+export type Progress = "early" | "waiting" | "ready" | "running";
 
 export interface SessionLine {
   number: number;
@@ -115,9 +121,10 @@ export interface QuestionLine {
 export interface ReadinessLine {
   siteSlug: string;
   people: number;
+  invited: boolean;
   accepted: boolean | null;
-  /** The site check's verdict on camera, microphone and line. */
-  tested: boolean | null;
+  /** The newest connection test there: when (ms since 1970), and over what sound and picture came (udp, tcp, turn; empty: not). */
+  tested: { ok: boolean; media: string; at: number } | null;
   /** Share of the film that is loaded there, 0 to 1. */
   film: number | null;
 }
@@ -127,16 +134,25 @@ export interface VoteView {
   options: { label: string; before: number; after: number }[];
 }
 
+/** Who was there, or is: a city with the people on its sign-in sheet, or somebody who came alone. */
 export interface AttendanceLine {
+  attendeeId: string;
   who: string;
   country: string | null;
-  people: string[];
+  people: { name: string; minutes: number }[];
   minutes: number;
 }
 
 export interface SessionView {
   programme: ProgrammeRef;
-  session: SessionLine & { topics: string[]; discussion: string[]; opensAt: string; alwaysOpen: boolean };
+  session: SessionLine & {
+    topics: string[];
+    discussion: string[];
+    opensAt: string;
+    alwaysOpen: boolean;
+    /** Why it was called off; empty when it was not, or nobody said. */
+    offReason: string;
+  };
   sessionsInAll: number;
   /** Server's time of the page, in milliseconds since 1970. */
   now: number;
@@ -144,14 +160,25 @@ export interface SessionView {
   sites: SiteView[];
   mayJoin: boolean;
   mayAsk: boolean;
+  /** May test the connection, and be seen to have done so. */
+  mayCheck: boolean;
+  /** May see who was invited, set another date, call it off. */
+  mayInvite: boolean;
+  /** Where films are sent and replaced; null for those who may not. */
+  filmsHref: string | null;
   runSheet: RunSheetLine[];
   readings: ReadingLine[];
   film: FilmView | null;
   questions: QuestionLine[];
+  /** Null unless the session is open. */
+  progress: Progress | null;
   /** For the crew; null for everybody else. */
   readiness: ReadinessLine[] | null;
   votes: VoteView[];
+  /** As the reader may see it: everybody's for the crew, else one's own. */
   attendance: AttendanceLine[];
+  /** The same as a file; null for those who may not see everybody's. */
+  attendanceHref: string | null;
   calendarHref: string | null;
 }
 

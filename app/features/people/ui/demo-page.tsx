@@ -78,9 +78,7 @@ function Step({ n, to, children }: { n: number; to?: string; children?: ReactNod
         {children && <div className="mt-3">{children}</div>}
         {to && (
           <p className="mt-1">
-            <Link to={to} reloadDocument>
-              {t(`demo:step${n}.link`)}
-            </Link>
+            <Link to={to}>{t(`demo:step${n}.link`)}</Link>
           </p>
         )}
       </div>

@@ -75,6 +75,8 @@ export const runSheetItem = z.strictObject({
   /** Slug of the site that presents; demanded of a showcase item, refused elsewhere. */
   site: slug.optional(),
   questions: lines.optional(),
+  /** Cues that the crew alone reads in the room while this item runs. */
+  notes: lines.optional(),
   /** The position vote before and after a debate; refused elsewhere. */
   vote: vote.optional(),
 });
@@ -87,6 +89,8 @@ export const sessionFile = z.strictObject({
   topics: lines,
   /** `always`: people may join at any time, whatever the date. */
   open: z.literal("always").optional(),
+  /** What everybody agrees to before they come in, such as that the session is recorded. */
+  consent: text.optional(),
   runSheet: z.array(runSheetItem).min(1, "list at least one item"),
   /** Questions for the live discussion. */
   discussion: lines,
@@ -117,7 +121,7 @@ export const markerFile = z.strictObject({
   question: z.record(language, text).optional(),
   /** How long the discussion may take. */
   minutes: minutes.optional(),
-  /** Slug of the site that speaks first. */
+  /** Slug of the site that speaks first, or one of `openingRoles`. */
   opens: slug.optional(),
   /** The debate of everyone at the end of the film. */
   closing: z.boolean().optional(),

@@ -1,4 +1,5 @@
 import { type ContentFiles, textOf } from "./files";
+import { openingRoles } from "./opening-roles";
 import { type Problem, type Report, reportInto } from "./problem";
 import { reportIssue } from "./problem-of-issue";
 import { type MarkerContent, markerFile } from "./schema";
@@ -29,8 +30,9 @@ export function readMarkers(
     }
     if (markers.at(-1)?.atMs === marker.atMs)
       report(cue.line, "two markers stand at one moment", "move or remove one of them");
-    if (marker.opens && sites && !sites.includes(marker.opens)) {
-      report(line, `site "${marker.opens}" does not exist`, `use one of ${sites.join(", ")}`);
+    const openers = sites && [...sites, ...openingRoles];
+    if (marker.opens && openers && !openers.includes(marker.opens)) {
+      report(line, `site "${marker.opens}" does not exist`, `use one of ${openers.join(", ")}`);
     }
     if (marker.closing && index < cues.length - 1) {
       report(line, "the closing debate is not the last marker", "keep closing for the last one");

@@ -43,6 +43,17 @@ describe("a programme without problems", () => {
     ]);
   });
 
+  it("may hold cues for the crew in its items, as a list", () => {
+    const files = programmeFiles();
+    rewrite(files, session, "    site: sofia", "    site: sofia\n    notes: [Ask for the oldest chair]");
+    const { content, problems } = validate(files);
+    expect(problems).toEqual([]);
+    expect(content?.sessions[0]?.runSheet.at(-1)?.notes).toEqual(["Ask for the oldest chair"]);
+    expect(problemsAfter(session, "    site: sofia", "    site: sofia\n    notes: Ask")).toEqual([
+      expect.stringMatching(/"notes" .* is "Ask", which does not fit; write a list$/),
+    ]);
+  });
+
   it("has its sites by order and its captions with their text", () => {
     const files = programmeFiles();
     rewrite(files, programme, "order: 1", "order: 3");
@@ -263,7 +274,7 @@ describe("what belongs together", () => {
       markers,
       '"opens": "zagreb"',
       '"opens": "paris"',
-      'films/valley/markers.vtt:4: site "paris" does not exist; use one of sofia, zagreb',
+      'films/valley/markers.vtt:4: site "paris" does not exist; use one of sofia, zagreb, moderator, expert',
     ],
     [
       markers,

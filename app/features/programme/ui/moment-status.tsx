@@ -6,6 +6,7 @@ import type { Moment } from "../views";
 export function MomentStatus({ moment, quiet }: { moment: Moment; quiet?: boolean }) {
   const t = useT();
   if (moment === "open") return <Status tone="live">{t("programme:moment.open")}</Status>;
+  if (moment === "off") return <Status tone="problem">{t("programme:moment.off")}</Status>;
   if (moment === "after") return <Status tone="answered">{t("programme:moment.after")}</Status>;
   return quiet ? null : <Status>{t("programme:moment.before")}</Status>;
 }

@@ -14,6 +14,8 @@ export function ProgrammeFrame(props: { programme: ProgrammeRef; children: React
   const nav = [
     { to: home, label: t("programme:nav.programme"), end: true },
     ...(signedIn ? [{ to: `${home}/people`, label: t("programme:nav.people") }] : []),
+    ...(signedIn ? [{ to: `${home}/surveys`, label: t("programme:nav.surveys") }] : []),
+    ...(crew ? [{ to: `${home}/film`, label: t("programme:nav.film") }] : []),
     ...(crew ? [{ to: `${home}/mail`, label: t("programme:nav.mail") }] : []),
   ];
   return (

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { useT } from "../../../i18n/use-t";
 import { formatClock } from "../../../ui/format-duration";
 import { Mark } from "../../../ui/mark";
@@ -5,11 +6,15 @@ import { Section } from "../../../ui/page-title";
 import type { FilmView } from "../views";
 
 /** The film as it is announced: still or picture, length, and the moments at which it will hold. */
-export function SessionFilm({ film }: { film: FilmView }) {
+export function SessionFilm({ film, filmsHref }: { film: FilmView; filmsHref: string | null }) {
   const t = useT();
   const minutes = Math.round(film.lengthMs / 60_000);
   return (
-    <Section id="film" title={t("programme:session.film")}>
+    <Section
+      id="film"
+      title={t("programme:session.film")}
+      action={filmsHref && <Link to={filmsHref}>{t("programme:session.films")}</Link>}
+    >
       <div className="grid gap-6 md:grid-cols-2">
         <FilmPicture film={film} />
         <div className="flex flex-col gap-2">
@@ -45,7 +50,7 @@ export function FilmPicture({ film }: { film: FilmView }) {
         poster={film.posterHref ?? undefined}
         className="aspect-video w-full rounded bg-[#14181a]"
       >
-        <source src={film.mediaHref} type="video/mp4" />
+        <source src={film.mediaHref} />
         {film.captions.map((captions) => (
           <track key={captions.language} kind="captions" src={captions.href} srcLang={captions.language} />
         ))}

@@ -4,10 +4,10 @@ import type { SessionView } from "../views";
 import { ReadingList } from "./reading-list";
 import { SessionFilm } from "./session-film";
 
-type Props = Pick<SessionView, "programme" | "session" | "readings" | "film">;
+type Props = Pick<SessionView, "programme" | "session" | "readings" | "film" | "filmsHref">;
 
 /** What to read, what it is about, and the film that will be shown. */
-export function SessionPreparation({ programme, session, readings, film }: Props) {
+export function SessionPreparation({ programme, session, readings, film, filmsHref }: Props) {
   const t = useT();
   return (
     <>
@@ -18,7 +18,7 @@ export function SessionPreparation({ programme, session, readings, film }: Props
           <p className="text-muted">{t("programme:session.noReadings")}</p>
         )}
       </Section>
-      {film && session.moment !== "after" && <SessionFilm film={film} />}
+      {film && session.moment !== "after" && <SessionFilm film={film} filmsHref={filmsHref} />}
       <Section id="topics" title={t("programme:session.topics")}>
         <ul className="flex list-disc flex-col gap-1 pl-5 marker:text-muted">
           {session.topics.map((topic) => (

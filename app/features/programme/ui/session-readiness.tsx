@@ -1,19 +1,22 @@
-import { useT } from "../../../i18n/use-t";
+import { useLanguage, useT } from "../../../i18n/use-t";
+import { formatInZone } from "../../../ui/format-in-zone";
 import { Section } from "../../../ui/page-title";
 import { SiteMark } from "../../../ui/site-mark";
 import { Status } from "../../../ui/status";
 import { Table } from "../../../ui/table";
 import type { ReadinessLine, SiteView } from "../views";
 
+interface Props {
+  sites: SiteView[];
+  lines: ReadinessLine[];
+  /** The reader's. */
+  timeZone: string;
+}
+
 /** For the crew: which city is not ready. */
-export function SessionReadiness({ sites, lines }: { sites: SiteView[]; lines: ReadinessLine[] }) {
+export function SessionReadiness({ sites, lines, timeZone }: Props) {
   const t = useT();
   const rows = sites.map((site) => ({ site, line: lines.find((line) => line.siteSlug === site.slug) }));
-  const verdict = (value: boolean | null | undefined, yes: string, no: string) => {
-    if (value === true) return <Status tone="answered">{t(yes)}</Status>;
-    if (value === false) return <Status tone="problem">{t(no)}</Status>;
-    return <Status tone="waiting">{t("programme:readiness.unknown")}</Status>;
-  };
   return (
     <Section id="readiness" title={t("programme:session.readiness")}>
       <Table
@@ -27,16 +30,11 @@ export function SessionReadiness({ sites, lines }: { sites: SiteView[]; lines: R
             cell: ({ site }) => <SiteMark city={site.city} country={site.country} />,
           },
           { id: "people", label: t("programme:readiness.people"), number: true, cell: ({ line }) => line?.people ?? 0 },
-          {
-            id: "accepted",
-            label: t("programme:readiness.accepted"),
-            cell: ({ line }) =>
-              verdict(line?.accepted, "programme:readiness.acceptedYes", "programme:readiness.acceptedNo"),
-          },
+          { id: "accepted", label: t("programme:readiness.accepted"), cell: ({ line }) => <Invited line={line} /> },
           {
             id: "tested",
             label: t("programme:readiness.tested"),
-            cell: ({ line }) => verdict(line?.tested, "programme:readiness.testedYes", "programme:readiness.testedNo"),
+            cell: ({ line }) => <Tested test={line?.tested ?? null} timeZone={timeZone} />,
           },
           {
             id: "film",
@@ -48,5 +46,28 @@ export function SessionReadiness({ sites, lines }: { sites: SiteView[]; lines: R
         ]}
       />
     </Section>
+  );
+}
+
+function Invited({ line }: { line: ReadinessLine | undefined }) {
+  const t = useT();
+  if (line?.accepted === true) return <Status tone="answered">{t("programme:readiness.acceptedYes")}</Status>;
+  if (line?.accepted === false) return <Status tone="problem">{t("programme:readiness.acceptedNo")}</Status>;
+  return <Status tone="waiting">{t(`programme:readiness.${line?.invited ? "invited" : "notInvited"}`)}</Status>;
+}
+
+function Tested({ test, timeZone }: { test: ReadinessLine["tested"]; timeZone: string }) {
+  const t = useT();
+  const language = useLanguage();
+  if (!test) return <Status tone="waiting">{t("programme:readiness.unknown")}</Status>;
+  const { date, time } = formatInZone(test.at, timeZone, language);
+  return (
+    <span className="flex flex-wrap items-baseline gap-x-3">
+      <Status tone={test.ok ? "answered" : "problem"}>
+        {t(`programme:readiness.tested${test.ok ? "Yes" : "No"}`)}
+        {test.media && ` · ${test.media.toUpperCase()}`}
+      </Status>
+      <span className="text-14 text-muted">{`${date}, ${time}`}</span>
+    </span>
   );
 }

@@ -2,16 +2,15 @@ import { useT } from "../../../i18n/use-t";
 import { EmptyState } from "../../../ui/empty-state";
 import { formatClock } from "../../../ui/format-duration";
 import { Section } from "../../../ui/page-title";
-import { SiteMark } from "../../../ui/site-mark";
-import { Table } from "../../../ui/table";
 import type { FilmView, SessionView } from "../views";
+import { SessionAttendance } from "./session-attendance";
 import { FilmPicture } from "./session-film";
 import { VoteResult } from "./vote-result";
 
-type Props = Pick<SessionView, "film" | "votes" | "attendance">;
+type Props = Pick<SessionView, "film" | "votes" | "attendance" | "attendanceHref">;
 
 /** What stays of a session that has been held. */
-export function SessionRecord({ film, votes, attendance }: Props) {
+export function SessionRecord({ film, votes, attendance, attendanceHref }: Props) {
   const t = useT();
   if (!film && votes.length === 0 && attendance.length === 0)
     return <EmptyState title={t("programme:session.noRecord")}>{t("programme:session.noRecordText")}</EmptyState>;
@@ -25,24 +24,7 @@ export function SessionRecord({ film, votes, attendance }: Props) {
           ))}
         </Section>
       )}
-      {attendance.length > 0 && (
-        <Section id="attendance" title={t("programme:session.attendance")}>
-          <Table
-            caption={t("programme:session.attendance")}
-            rows={attendance}
-            rowKey={(line) => line.who}
-            columns={[
-              {
-                id: "who",
-                label: t("programme:attendance.who"),
-                cell: (line) => (line.country ? <SiteMark city={line.who} country={line.country} /> : line.who),
-              },
-              { id: "people", label: t("programme:attendance.people"), cell: (line) => line.people.join(", ") },
-              { id: "minutes", label: t("programme:attendance.minutes"), number: true, cell: (line) => line.minutes },
-            ]}
-          />
-        </Section>
-      )}
+      <SessionAttendance attendance={attendance} attendanceHref={attendanceHref} />
     </>
   );
 }

@@ -44,7 +44,7 @@ export function SessionWhen({ session, sites, reader, runSheet, calendarHref }: 
             </li>
           ))}
         </ul>
-        {calendarHref && session.moment !== "after" && (
+        {calendarHref && session.moment !== "after" && session.moment !== "off" && (
           <p className="mt-4 flex items-center gap-2">
             <CalendarPlus size={18} strokeWidth={1.5} aria-hidden="true" className="text-muted" />
             <a href={calendarHref}>{t("programme:session.calendar")}</a>

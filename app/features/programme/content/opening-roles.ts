@@ -1,0 +1,2 @@
+/** Roles that may open a discussion instead of a city. */
+export const openingRoles = ["moderator", "expert"] as const;

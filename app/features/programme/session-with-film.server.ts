@@ -1,0 +1,2 @@
+/** The number of the first session that shows a film; of the first session when none does. */
+export { findSessionWithFilm as sessionWithFilm } from "./store.server";
