@@ -1,9 +1,39 @@
+import enCheck from "./en/check";
+import enDemo from "./en/demo";
+import enEditor from "./en/editor";
 import enErrors from "./en/errors.json";
+import enFilms from "./en/films";
+import enFloor from "./en/floor";
 import en from "./en/index";
-import enLive from "./en/live";
+import enInvitations from "./en/invitations";
+import enJoin from "./en/join";
+import enLobby from "./en/lobby";
+import enMail from "./en/mail";
+import enPeople from "./en/people";
+import enQuestions from "./en/questions";
+import enRoom from "./en/room";
+import enSurveys from "./en/surveys";
 import type { Catalogues } from "./translate";
 
-const byLanguage: Record<string, Catalogues> = { en: { ...en, ...enLive, errors: enErrors } };
+const byLanguage: Record<string, Catalogues> = {
+  en: {
+    ...en,
+    ...enJoin,
+    ...enLobby,
+    ...enCheck,
+    ...enRoom,
+    ...enFloor,
+    ...enEditor,
+    ...enFilms,
+    ...enSurveys,
+    ...enInvitations,
+    ...enQuestions,
+    ...enMail,
+    ...enDemo,
+    ...enPeople,
+    errors: enErrors,
+  },
+};
 
 /** Languages whose catalogues exist. */
 export const languages = Object.keys(byLanguage);

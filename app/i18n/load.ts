@@ -1,28 +1,18 @@
 import type { Catalogues } from "./translate";
 
-type Load = () => Promise<{ default: Catalogues }>;
+type Files = Record<string, () => Promise<{ default: Catalogues }>>;
 
-const everywhere = import.meta.glob<{ default: Catalogues }>("./*/index.ts");
-const live = import.meta.glob<{ default: Catalogues }>("./*/live.ts");
+const everywhere: Files = import.meta.glob<{ default: Catalogues }>("./*/index.ts");
 
-/**
- * Loads one language's texts in the browser; unknown languages get English. Join page and room have texts that other
- * pages do not load, so links lead there by a load of the document.
- */
-export async function loadCatalogues(language: string, path: string): Promise<Catalogues> {
-  const parts = [
-    textsIn(everywhere, language, "index"),
-    ...(entersRoom(path) ? [textsIn(live, language, "live")] : []),
-  ];
-  const loaded = await Promise.all(parts.map((load) => load()));
-  return Object.assign({}, ...loaded.map((part) => part.default));
-}
+/** The texts this page has so far, one object for the whole page. */
+const loaded: Catalogues = {};
 
-/** Is this the address of a join page or a room? */
-export const entersRoom = (path: string) => /\/sessions\/[^/]+\/(join|room)\/?$/.test(path);
+/** Loads one language's texts of every page in the browser; unknown languages get English. */
+export const loadCatalogues = (language: string): Promise<Catalogues> => loadMore(everywhere, language, "index");
 
-function textsIn(files: Record<string, Load>, language: string, part: string): Load {
+/** Adds a part of a language's texts to those the page has, and gives all of them. */
+export async function loadMore(files: Files, language: string, part: string): Promise<Catalogues> {
   const load = files[`./${language}/${part}.ts`] ?? files[`./en/${part}.ts`];
   if (!load) throw new Error("the English texts are missing from the build");
-  return load;
+  return Object.assign(loaded, (await load()).default);
 }

@@ -1,8 +1,7 @@
 import type { Catalogues } from "../translate";
 import film from "./film.json";
-import join from "./join.json";
 import room from "./room.json";
 
-/** The English texts of join page and room. */
-const catalogues: Catalogues = { film, join, room };
+/** The English texts of the room. */
+const catalogues: Catalogues = { film, room };
 export default catalogues;
