@@ -4,6 +4,7 @@ import type { Command } from "./command";
 export const commands: Record<string, () => Promise<Command>> = {
   "organiser add": async () => (await import("./organiser/add.server")).organiserAdd,
   "programme import": async () => (await import("./programme/import.server")).programmeImport,
+  "programme export": async () => (await import("./programme/export.server")).programmeExport,
   backup: async () => (await import("./backup/backup.server")).backup,
   restore: async () => (await import("./backup/restore.server")).restore,
   "mail run": async () => (await import("./mail/run.server")).mailRun,

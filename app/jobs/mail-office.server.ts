@@ -1,8 +1,12 @@
 import type { MailDeps } from "../features/mail/deps.server";
 import { knowsRecipient, receiveMail } from "../features/mail/receive.server";
 import type { Inbox } from "../ports/inbox";
+import { rememberKnown } from "./known-recipients";
 import { processMailJob } from "./process-mail.job";
+import { Receiving } from "./receiving";
+import { remindInvitedJob } from "./remind-invited.job";
 import { JobRunner } from "./runner.server";
+import { sendDigestsJob } from "./send-digests.job";
 import { sendMailJob } from "./send-mail.job";
 
 /** Mail in both directions, running. */
@@ -24,18 +28,24 @@ export interface MailOffice {
  * port is taken) leaves everything else working; `in()` says so. `outgoing` is what `out()` says.
  */
 export async function openMailOffice(deps: MailDeps, inbox: Inbox | null, outgoing = "ok"): Promise<MailOffice> {
+  const receiving = new Receiving();
   const runner: JobRunner = new JobRunner(
-    [sendMailJob(deps), processMailJob(deps, () => runner.wake("send-mail"))],
+    [
+      receiving.first(sendMailJob(deps)),
+      receiving.first(processMailJob(deps, () => runner.wake("send-mail"))),
+      remindInvitedJob(deps, () => runner.wake("send-mail")),
+      sendDigestsJob(deps, () => runner.wake("send-mail")),
+    ],
     deps.log,
   );
   let incoming = inbox ? "ok" : "incoming mail is switched off (MAIL_IN)";
   await inbox
     ?.start(
       async (mail) => {
-        await receiveMail(deps, mail);
+        await receiving.during(() => receiveMail(deps, mail));
         runner.wake("process-mail");
       },
-      (address) => knowsRecipient(deps, address),
+      rememberKnown((address) => knowsRecipient(deps, address)),
     )
     .catch((error: Error) => {
       incoming = `incoming mail is not being received: ${error.message}`;
@@ -45,8 +55,9 @@ export async function openMailOffice(deps: MailDeps, inbox: Inbox | null, outgoi
   return {
     deps,
     out: () => outgoing,
-    in: () => incoming,
+    in: () => (incoming === "ok" ? (inbox?.state?.() ?? "ok") : incoming),
     wake() {
+      runner.wake("remind-invited");
       runner.wake("process-mail");
       runner.wake("send-mail");
     },
@@ -54,6 +65,7 @@ export async function openMailOffice(deps: MailDeps, inbox: Inbox | null, outgoi
       await inbox?.stop();
       await runner.stop();
       await deps.reader.stop();
+      await deps.auth.stop();
     },
   };
 }

@@ -4,8 +4,8 @@ import type { Log } from "../ports/log";
 export interface Job {
   name: string;
   everyMs: number;
-  /** Does what there is to do; true when there may be more at once. */
-  run(): Promise<boolean>;
+  /** Does what there is to do; true when there may be more at once. What takes long asks between two steps whether the process is `ending`. */
+  run(ending: () => boolean): Promise<boolean>;
 }
 
 /** Runs jobs: never the same one twice at a time, a failure is logged and tried again at the next turn. */
@@ -49,7 +49,7 @@ export class JobRunner {
     while (turn.woken && this.turns.has(job.name)) {
       turn.woken = false;
       try {
-        if (await job.run()) turn.woken = true;
+        if (await job.run(() => !this.turns.has(job.name))) turn.woken = true;
       } catch (error) {
         this.log.error("job.failed", {
           job: job.name,

@@ -6,5 +6,5 @@ import type { Job } from "./runner.server";
 export const sendMailJob = (deps: MailDeps): Job => ({
   name: "send-mail",
   everyMs: 15_000,
-  run: async () => (await sendDue(deps)) > 0,
+  run: async (ending) => (await sendDue(deps, ending)) > 0,
 });

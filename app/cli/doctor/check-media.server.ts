@@ -29,7 +29,7 @@ export async function checkMedia({ media, dataDir }: Config): Promise<Finding> {
 
 async function takesKey(url: string, keys: MediaKeys, remedy: string): Promise<Finding> {
   try {
-    await rooms(url, keys).listAttendees("doctor");
+    await rooms(url, keys).listConnections("doctor");
     return well(`${url} answers and takes our key`);
   } catch (error) {
     return wrong(`${url} refuses our key (${error instanceof Error ? error.message : error})`, remedy);

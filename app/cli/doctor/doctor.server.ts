@@ -4,6 +4,9 @@ import { checkClock } from "./check-clock.server";
 import { checkContentFolder } from "./check-content-folder.server";
 import { checkDatabase } from "./check-database.server";
 import { checkDisk } from "./check-disk.server";
+import { checkDkim } from "./check-dkim.server";
+import { checkFilms } from "./check-films.server";
+import { checkMailDns } from "./check-mail-dns.server";
 import { checkMailIn } from "./check-mail-in.server";
 import { checkMailOut } from "./check-mail-out.server";
 import { checkMedia } from "./check-media.server";
@@ -18,9 +21,12 @@ const checks: [string, Check][] = [
   ["media server", checkMedia],
   ["media ports", checkMediaPorts],
   ["mail out", checkMailOut],
+  ["mail signature", checkDkim],
   ["mail in", checkMailIn],
+  ["mail DNS", checkMailDns],
   ["clock", checkClock],
   ["disk", checkDisk],
+  ["films", checkFilms],
   ["content", checkContentFolder],
 ];
 
