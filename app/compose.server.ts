@@ -3,7 +3,10 @@ import { join } from "node:path";
 import { absentMailer, noMailServer } from "./adapters/absent-mailer.server";
 import { demoMailer } from "./adapters/demo-mailer.server";
 import { diskFiles } from "./adapters/disk-files.server";
+import { ffmpegFilmTool } from "./adapters/ffmpeg/film-tool.server";
+import { imapInbox } from "./adapters/imap/inbox.server";
 import { startMediaServer } from "./adapters/livekit/media-server.server";
+import { threadedMailAuth } from "./adapters/mail-auth/auth.server";
 import { threadedMailReader } from "./adapters/mail-reader/reader.server";
 import { pinoLog } from "./adapters/pino-log.server";
 import { mailComposer } from "./adapters/smtp/composer.server";
@@ -14,13 +17,18 @@ import { type Config, readConfig } from "./config.server";
 import { type Database, openDatabase } from "./db.server";
 import { applyMigrations } from "./db-migrate.server";
 import { type FilmSource, importFilm } from "./features/film/import-film.server";
-import { filmFacts } from "./features/film/store.server";
+import { filmFacts, sessionsOfFilm } from "./features/film/store.server";
+import { invitationDesk } from "./features/invitations/take-calendar-reply.server";
 import { LiveSessions } from "./features/live/live-sessions.server";
 import type { MailDeps } from "./features/mail/deps.server";
+import { mailboxMarks } from "./features/mail/mailbox-marks.server";
 import { importProgramme } from "./features/programme/import-programme.server";
 import { seedDemo } from "./features/programme/seed-demo.server";
 import { findSessionProgramme, readRunSheet } from "./features/programme/store.server";
 import { questionDesk } from "./features/questions/take-mail.server";
+import { seedSurvey } from "./features/surveys/seed-demo-survey.server";
+import { surveyDesk } from "./features/surveys/take-mail.server";
+import { type FilmOffice, openFilmOffice } from "./jobs/film-office.server";
 import { type MailOffice, openMailOffice } from "./jobs/mail-office.server";
 import type { Clock } from "./ports/clock";
 import type { Files } from "./ports/files";
@@ -38,6 +46,7 @@ export interface Deps {
   media: MediaServer;
   live: LiveSessions;
   mail: MailOffice;
+  films: FilmOffice;
   /** Sends a reply written in the demo mailbox to our own listener, as the writer's mail server would. */
   demoPost: Mailer;
   /** Names this life of the process; clocks of browsers start anew when it changes. */
@@ -62,58 +71,84 @@ export async function compose(config: Config = readConfig()): Promise<Deps> {
   });
   const live = new LiveSessions(db, clock, log, async (sessionId) => {
     const programmeId = await findSessionProgramme(db.client, sessionId);
-    const [runSheet, films] = await Promise.all([
-      readRunSheet(db.client, sessionId),
-      filmFacts(db.client, programmeId),
-    ]);
-    return { sessionId, runSheet, films };
+    const [sheet, films] = await Promise.all([readRunSheet(db.client, sessionId), filmFacts(db.client, programmeId)]);
+    return { sessionId, ...sheet, films };
   });
-  const mail = await composeMail({ config, clock, log, db });
+  const mail = await composeMail({ config, clock, log, db, files });
   const demoPost = smtpMailer(`smtp://${config.mail.inHost}:${config.mail.inPort}`);
-  const deps = { config, clock, log, db, files, media, live, mail, demoPost, serverId: randomUUID() };
-  if (config.demo) await openDemo(deps);
-  return deps;
+  const base = { config, clock, log, db, files, media, live, mail, demoPost, serverId: randomUUID() };
+  if (config.demo) await openDemo(base);
+  return { ...base, films: composeFilms(base) };
 }
 
-type MailBase = Pick<Deps, "config" | "clock" | "log" | "db">;
+/** Uploads, conversions and copies of films. */
+function composeFilms({ config, clock, log, db, files, live, serverId }: Omit<Deps, "films">): FilmOffice {
+  return openFilmOffice({
+    ...{ db, files, clock, log, owner: serverId },
+    tool: ffmpegFilmTool(config.ffmpeg),
+    folder: join(config.dataDir, "films-coming"),
+    running: async (filmId) => {
+      const shown = await Promise.all((await sessionsOfFilm(db.client, filmId)).map((id) => live.shows(id, filmId)));
+      return shown.includes(true);
+    },
+    changed: (sessionId) => live.contentChanged(sessionId),
+  });
+}
+
+type MailBase = Pick<Deps, "config" | "clock" | "log" | "db" | "files">;
 
 /** Mail in both directions. */
 function composeMail(base: MailBase): Promise<MailOffice> {
-  const { smtpUrl, in: incoming, inHost, inPort } = base.config.mail;
-  const inbox = incoming === "off" ? null : smtpInbox({ host: inHost, port: inPort, log: base.log });
+  const { smtpUrl, in: incoming, inHost, inPort, imapUrl } = base.config.mail;
+  const inboxes = {
+    off: () => null,
+    smtp: () => smtpInbox({ host: inHost, port: inPort, log: base.log }),
+    imap: () => imapInbox({ url: imapUrl ?? "", marks: mailboxMarks(base), log: base.log }),
+  };
+  const inbox = inboxes[incoming]();
   const out = smtpUrl || base.config.demo ? "ok" : noMailServer;
   return openMailOffice(mailDeps(base), inbox, out);
 }
 
 /** Without an SMTP server mail stays in the demo mailbox or, outside the demo, in the outbox. */
 function mailDeps(base: MailBase): MailDeps {
-  const { smtpUrl } = base.config.mail;
-  const mailer = smtpUrl ? smtpMailer(smtpUrl) : base.config.demo ? demoMailer : absentMailer;
-  return { ...base, mailer, composer: mailComposer, reader: threadedMailReader(), desk: questionDesk(base) };
+  const { smtpUrl, from, dkim } = base.config.mail;
+  const key = dkim ? { ...dkim, domain: from.slice(from.lastIndexOf("@") + 1) } : undefined;
+  const mailer = smtpUrl ? smtpMailer(smtpUrl, key) : base.config.demo ? demoMailer : absentMailer;
+  return {
+    ...base,
+    mailer,
+    composer: mailComposer,
+    reader: threadedMailReader(),
+    auth: threadedMailAuth({ servers: base.config.mail.nameServers, log: base.log }),
+    desk: { ...questionDesk(base), ...surveyDesk(base), ...invitationDesk(base) },
+  };
 }
 
 /** What mail's verbs need, without a running application: for administration. */
 export async function openMailDeps(config: Config = readConfig()): Promise<MailDeps> {
   await applyMigrations(config.databaseUrl, { dataDir: config.dataDir });
   const db = await openDatabase(config.databaseUrl, { dataDir: config.dataDir });
-  return mailDeps({ config, clock: systemClock(), log: pinoLog(config.logLevel), db });
+  const files = diskFiles(join(config.dataDir, "files"));
+  return mailDeps({ config, clock: systemClock(), log: pinoLog(config.logLevel), db, files });
 }
 
 /** The folder of the demo's programme. */
 const demoFolder = "content/programmes/italian-clusters";
 
-async function openDemo(deps: Deps): Promise<void> {
+async function openDemo(deps: Omit<Deps, "films">): Promise<void> {
   const { db, clock, files, log } = deps;
   const bringFilm = (programmeId: string, folder: string, film: FilmSource) =>
     importFilm({ db, files }, programmeId, folder, film);
   const report = await importProgramme({ db, clock, importFilm: bringFilm }, demoFolder);
   await seedDemo(db, report.programmeId);
+  await seedSurvey({ db, clock }, report.programmeId);
   log.info("demo.open", { created: report.created, updated: report.updated, kept: report.kept.length });
 }
 
 /** Ends what compose began, in the opposite order. */
 export async function shutDown(deps: Deps): Promise<void> {
-  await deps.mail.stop();
+  await Promise.all([deps.mail.stop(), deps.films.stop()]);
   await deps.live.stop();
   await deps.media.stop();
   await deps.db.close();

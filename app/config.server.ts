@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { createPrivateKey, randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { isIP } from "node:net";
 import { join, resolve } from "node:path";
@@ -40,15 +40,25 @@ const schema = z.object({
     .regex(/^[a-z0-9.-]+$/i, "expected a domain name")
     .optional(),
   DKIM_KEY_FILE: z.string().optional(),
+  DKIM_SELECTOR: z
+    .string()
+    .regex(/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/i, "expected letters, digits and hyphens")
+    .default("distretto"),
   MAIL_IN: z.enum(["smtp", "imap", "off"]).default("smtp"),
   MAIL_IN_HOST: z.string().default("127.0.0.1"),
   MAIL_IN_PORT: port.default(2525),
   IMAP_URL: z.url({ protocol: /^imaps?$/ }).optional(),
+  IMAP_AUTH_SERVER: z.string().default(""),
   MAIL_TRUST: z.enum(["dmarc", "loopback"]).optional(),
+  MAIL_DNS: z
+    .string()
+    .regex(/^[0-9a-f.:[\]]+(,[0-9a-f.:[\]]+)*$/i, "expected addresses of name servers, separated by commas")
+    .optional(),
   FILES: z
     .string()
     .regex(/^(disk|s3:\/\/.+)$/, "expected disk or s3://…")
     .default("disk"),
+  FFMPEG_BIN: z.string().min(1).default("ffmpeg"),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
 });
 
@@ -85,7 +95,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env, envFile = ".env
       "LIVEKIT_API_KEY, LIVEKIT_API_SECRET: expected with LIVEKIT_URL",
     s.MAIL_IN === "imap" && !s.IMAP_URL && "IMAP_URL: expected with MAIL_IN=imap",
     s.FILES !== "disk" && "FILES: only disk is available in this version",
-    s.MAIL_IN === "imap" && "MAIL_IN: only smtp and off are available in this version",
+    ...dkimProblems(s.DKIM_KEY_FILE),
   ].filter((p): p is string => typeof p === "string");
   if (problems.length) throw new SettingsError(problems);
 
@@ -118,14 +128,30 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env, envFile = ".env
       smtpUrl: s.SMTP_URL ?? null,
       from: s.MAIL_FROM ?? `distretto@${mailDomain}`,
       domain: mailDomain,
-      dkimKeyFile: s.DKIM_KEY_FILE ?? null,
+      dkim: s.DKIM_KEY_FILE ? { keyFile: s.DKIM_KEY_FILE, selector: s.DKIM_SELECTOR } : null,
       in: s.MAIL_IN,
       inHost: s.MAIL_IN_HOST,
       inPort: s.MAIL_IN_PORT,
       trust: s.MAIL_TRUST ?? (demo ? "loopback" : "dmarc"),
+      imapUrl: s.IMAP_URL ?? null,
+      authServer: s.IMAP_AUTH_SERVER,
+      nameServers: s.MAIL_DNS?.split(",") ?? [],
     },
+    ffmpeg: s.FFMPEG_BIN,
     logLevel: s.LOG_LEVEL,
   } as const;
+}
+
+/** A key that cannot sign must be known at start, not when the first mail goes out. */
+function dkimProblems(file: string | undefined): string[] {
+  if (!file) return [];
+  try {
+    const { asymmetricKeyType: type, asymmetricKeyDetails: details } = createPrivateKey(readFileSync(file));
+    if (type === "rsa" && (details?.modulusLength ?? 0) >= 2048) return [];
+    return ["DKIM_KEY_FILE: expected an RSA key of 2048 bits or more; receivers do not know other kinds everywhere"];
+  } catch (error) {
+    return [`DKIM_KEY_FILE: expected a private key in PEM format (${(error as Error).message})`];
+  }
 }
 
 function parseEnvFile(text: string): Record<string, string> {

@@ -9,7 +9,7 @@ type Transaction = Awaited<ReturnType<Client["transaction"]>>;
 type Statement = Parameters<Transaction["execute"]>[0];
 
 /** How long (ms) one attempt may block the event loop while another process holds the lock. */
-export const attemptMs = 50;
+export const attemptMs = 20;
 const pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
 /** How transactions begin: with the lock for writing, or (reading alone) with nothing that holds up others. */
 type Begin = "BEGIN IMMEDIATE" | "BEGIN";

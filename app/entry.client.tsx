@@ -8,7 +8,7 @@ import { Language } from "./i18n/use-t";
 document.cookie = `tz=${Intl.DateTimeFormat().resolvedOptions().timeZone}; Path=/; SameSite=Lax; Max-Age=31536000`;
 
 const language = document.documentElement.lang;
-const catalogues = await loadCatalogues(language, location.pathname);
+const catalogues = await loadCatalogues(language);
 
 startTransition(() => {
   hydrateRoot(

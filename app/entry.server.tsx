@@ -1,51 +1,34 @@
-import { PassThrough } from "node:stream";
-import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
+import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
-import { isbot } from "isbot";
-import { renderToPipeableStream } from "react-dom/server";
 import { Nonce } from "./http/nonce";
+import { wholePage } from "./http/whole-page.server";
 import { cataloguesOf } from "./i18n/catalogues.server";
 import { Language } from "./i18n/use-t";
 
 export { startServer } from "./http/server.server";
 
-const giveUpAfterMs = 10_000;
-
-/** Renders a page: the shell at once for people, everything for crawlers. */
-export default function handleRequest(
+/** Renders a page whole, with the data its script starts from, which Remix writes behind the page as a stream of its own. */
+export default async function handleRequest(
   request: Request,
   status: number,
   headers: Headers,
   remix: EntryContext,
   load: AppLoadContext,
-) {
+): Promise<Response> {
   nameAllowed(status, headers);
-  return new Promise<Response>((resolve, reject) => {
-    const waitFor = isbot(request.headers.get("user-agent")) ? "onAllReady" : "onShellReady";
-    let shellSent = false;
-    const { pipe, abort } = renderToPipeableStream(
-      <Nonce.Provider value={load.nonce}>
-        <Language language={load.language} catalogues={cataloguesOf(load.language)}>
-          <RemixServer context={remix} url={request.url} nonce={load.nonce} />
-        </Language>
-      </Nonce.Provider>,
-      {
-        nonce: load.nonce,
-        [waitFor]() {
-          shellSent = true;
-          const body = new PassThrough();
-          headers.set("Content-Type", "text/html; charset=utf-8");
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
-          pipe(body);
-        },
-        onShellError: reject,
-        onError(error: unknown) {
-          if (shellSent) load.log.error("page.render", { requestId: load.requestId, message: String(error) });
-        },
-      },
-    );
-    setTimeout(abort, giveUpAfterMs).unref();
-  });
+  const page = await wholePage(
+    <Nonce.Provider value={load.nonce}>
+      <Language language={load.language} catalogues={cataloguesOf(load.language)}>
+        <RemixServer context={remix} url={request.url} nonce={load.nonce} />
+      </Language>
+    </Nonce.Provider>,
+    {
+      nonce: load.nonce,
+      onError: (error) => load.log.error("page.render", { requestId: load.requestId, message: String(error) }),
+    },
+  );
+  headers.set("Content-Type", "text/html; charset=utf-8");
+  return new Response(page, { headers, status });
 }
 
 export function handleDataRequest(response: Response): Response {

@@ -8,6 +8,7 @@ import { type Call, readJson, sendError, sendJson } from "./call.server";
 import { enforce } from "./enforce.server";
 import type { SessionScope } from "./scope.server";
 import { senderOf } from "./sender.server";
+import { viewerOf } from "./viewer.server";
 
 /** Twenty commands a second of one attendee are more than any hand can give. */
 const perAttendee = new RateLimiterMemory({ points: 40, duration: 2 });
@@ -15,17 +16,18 @@ const perAttendee = new RateLimiterMemory({ points: 40, duration: 2 });
 /** Parses, permits, judges and appends a command. A stale one gets 409 with the current state. */
 export async function postCommand(call: Call, scope: SessionScope): Promise<void> {
   const { deps } = call;
-  const { session, standing, crew, may } = scope;
+  const { session, standing, may } = scope;
   await perAttendee.consume(standing.membershipId).catch((full) => {
     throw new AppError("too_many_requests", { seconds: Math.ceil(full.msBeforeNext / 1000) });
   });
   const envelope = commandEnvelope.safeParse(await readJson(call));
   if (!envelope.success) throw new AppError("invalid", {}, "command_unreadable");
-  const rule = commands[envelope.data.type];
+  const { type } = envelope.data;
+  const rule = Object.hasOwn(commands, type) ? commands[type] : undefined;
   if (!rule) throw new AppError("invalid", {}, "command_unknown");
 
   const live = await deps.live.get(session.id);
-  const viewer = { attendeeId: standing.membershipId, crew };
+  const viewer = viewerOf(scope);
   const { admitted } = live.log.state;
   if (!may(rule.action, { admitted: admitted.includes(viewer.attendeeId) })) throw new AppError("forbidden");
   const payload = rule.payload.safeParse(envelope.data.payload);
@@ -40,5 +42,6 @@ export async function postCommand(call: Call, scope: SessionScope): Promise<void
     return sendError(call, error, error.status === 409 ? current : {});
   }
   if (!outcome.repeated) await enforce(deps, session.id, outcome.events);
-  sendJson(call, 200, { rev: live.log.rev, events: outcome.events.flatMap((event) => eventFor(event, viewer) ?? []) });
+  const { rev, state } = live.log;
+  sendJson(call, 200, { rev, events: outcome.events.flatMap((event) => eventFor(event, viewer, state) ?? []) });
 }

@@ -1,6 +1,7 @@
 import { AppError } from "../errors";
 import { type Call, readJson, sendJson } from "./call.server";
 import type { SessionScope } from "./scope.server";
+import { asksWall, screenOf } from "./screen.server";
 import { senderOf } from "./sender.server";
 
 /** Mints the media connection: where to connect and a token with exact grants. */
@@ -13,8 +14,10 @@ export async function postConnection(call: Call, scope: SessionScope): Promise<v
   if (role === "guest" && !admitted.includes(attendeeId)) throw new AppError("forbidden", {}, "in_lobby");
   const { state, code, epoch } = deps.media.status();
   if (state !== "ready" && code !== "media_ready") throw new AppError(code);
-  const publish = scope.may("media.publish", { admitted: admitted.includes(attendeeId) });
-  const token = await deps.media.mintToken({ room: scope.session.id, attendeeId, name, publish });
+  const hidden = asksWall(call);
+  const publish = !hidden && scope.may("media.publish", { admitted: admitted.includes(attendeeId) });
+  const grant = { room: scope.session.id, attendeeId: screenOf(call, attendeeId), name, publish, hidden };
+  const token = await deps.media.mintToken(grant);
   const url = deps.config.media.url ?? `${deps.config.publicUrl.replace(/^http/, "ws")}/livekit`;
   sendJson(call, 200, { url, token, epoch });
 }

@@ -15,7 +15,8 @@ export async function sendFilmPart(
   req: Request,
   res: Response,
 ): Promise<void> {
-  const part = filmPart(film, name);
+  const { copy } = req.query;
+  const part = filmPart(film, name, copy === undefined ? undefined : String(copy));
   if (!part) throw new AppError("not_found");
   res.set({ "Content-Type": part.mime, "Cache-Control": "private, no-cache" });
   if ("text" in part) {

@@ -1,6 +1,6 @@
 import { AppError } from "../errors";
 import { findFilmInSessions } from "../features/film/film-part.server";
-import { placeOfSession } from "../features/programme/find-place.server";
+import { findPlace, placeOfSession } from "../features/programme/find-place.server";
 import type { Call } from "./call.server";
 import { refuseRemoved } from "./enforce.server";
 import { sendFilmPart } from "./film-bytes.server";
@@ -12,8 +12,9 @@ export async function getFilmPart(call: Call): Promise<void> {
   const { deps, account, req, res } = call;
   const id = req.params.id ?? "";
   const found = await recent(deps, `film ${id}`, () => findFilmInSessions(deps.db.client, id));
-  let refusal = new AppError(account ? "not_found" : "sign_in_needed");
-  if (!found) throw refusal;
+  const unknown = () => new AppError(account ? "not_found" : "sign_in_needed");
+  if (!found) throw unknown();
+  let refusal: AppError | null = null;
   for (const sessionId of found.sessionIds) {
     const find = () => placeOfSession(deps.db.client, account, sessionId, deps.clock.now());
     const place = await recent(deps, `place ${account?.id} ${sessionId}`, find);
@@ -23,7 +24,15 @@ export async function getFilmPart(call: Call): Promise<void> {
       continue;
     }
     await refuseRemoved(deps, sessionId, outcome.standing.membershipId);
-    return sendFilmPart(deps.files, found.film, req.params.part ?? "", req, res);
+    return sendFilmPart(deps.files, found.film, partOf(call), req, res);
   }
-  throw refusal;
+  // One that no session shows yet is seen by those who sent it.
+  const find = () => findPlace(deps.db.client, account, found.programme, undefined, deps.clock.now());
+  const place = await recent(deps, `place ${account?.id} ${found.programme} undefined`, find);
+  const mayManage = !(enterPlace(deps, place, "film.manage", false) instanceof AppError);
+  if (!mayManage) throw refusal ?? unknown();
+  return sendFilmPart(deps.files, found.film, partOf(call), req, res);
 }
+
+const partOf = ({ req: { params } }: Call) =>
+  params.still === undefined ? (params.part ?? "") : `stills/${params.still}`;

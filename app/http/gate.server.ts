@@ -8,8 +8,9 @@ import { accountOf } from "../features/people/sign-in.server";
 import { languages } from "../i18n/catalogues.server";
 import { callOf, keepCall, sendError } from "./call.server";
 import { readCookie } from "./cookie.server";
-import { formLimit } from "./read-form.server";
+import { bringsFilm, isUpload, limitOfForm } from "./read-form.server";
 import { recent } from "./recent.server";
+import { unread } from "./unread.server";
 
 type Middleware = (req: Request, res: Response, next: NextFunction) => void;
 
@@ -21,9 +22,12 @@ const forwarded = ["x-forwarded-for", "x-forwarded-host", "x-forwarded-port", "x
 /** Paths whose sender proves itself by a signature instead of an origin. */
 const signed = new Set(["/api/livekit/webhook"]);
 
+/** Where mail programs press "unsubscribe" for their user, from no page at all: the signed token in the path is the proof. */
+const oneClick = /^\/mail\/unsubscribe\/[^/]+$/;
+
 /** Everything that is checked before any route sees a request, in order. `dev` lets Vite's reload socket through. */
 export function gate(deps: Deps, dev: boolean): Middleware[] {
-  return [begin(deps), headers(deps, dev), plainRefusals(deps), rate(), whoIsIt(deps)];
+  return [begin(deps), patience, headers(deps, dev), plainRefusals(deps), rate(), whoIsIt(deps)];
 }
 
 function begin(deps: Deps): Middleware {
@@ -44,6 +48,23 @@ function begin(deps: Deps): Middleware {
     });
     next();
   };
+}
+
+/** How long (ms) a form's body may take, and how long nothing at all may come of a film's. */
+const bodyMs = 30_000;
+const silentMs = 60_000;
+
+/** Who sends a body byte by byte holds a connection for nothing. A film may take hours, as long as it comes. */
+function patience(req: Request, res: Response, next: NextFunction): void {
+  const body = req.headers["content-length"] || req.headers["transfer-encoding"];
+  if (body && !req.complete) {
+    if (bringsFilm(req.path)) req.setTimeout(silentMs, () => req.destroy());
+    else {
+      const enough = setTimeout(() => req.complete || req.socket.destroy(), bodyMs).unref();
+      res.once("close", () => clearTimeout(enough));
+    }
+  }
+  next();
 }
 
 function headers({ config }: Deps, dev: boolean): Middleware {
@@ -90,12 +111,15 @@ function plainRefusals({ config }: Deps): Middleware {
     if (cookies.length > longestCookies || cookies.split(";").length > mostCookies)
       return new AppError("headers_too_large");
     if (req.method === "GET" || req.method === "HEAD") return null;
-    if (req.method !== "POST") return new AppError("method_not_allowed");
+    const uploads = isUpload(req.path);
+    if (req.method !== "POST" && !(uploads && ["PATCH", "DELETE"].includes(req.method)))
+      return new AppError("method_not_allowed");
     if (req.headers["content-encoding"]) return new AppError("unsupported_type");
-    if (req.headers["transfer-encoding"]) return new AppError("bad_request");
-    if (Number(req.headers["content-length"] ?? 0) > formLimit) return new AppError("too_large");
+    if (req.headers["transfer-encoding"] && !uploads) return new AppError("bad_request");
+    if (Number(req.headers["content-length"] ?? 0) > limitOfForm(req.path)) return new AppError("too_large");
     if (signed.has(req.path)) return null;
     const { origin } = req.headers;
+    if (origin === undefined && oneClick.test(req.path)) return null;
     const same = origin === undefined ? req.headers["sec-fetch-site"] === "same-origin" : origins.has(origin);
     return same ? null : new AppError("foreign_origin");
   };
@@ -103,8 +127,9 @@ function plainRefusals({ config }: Deps): Middleware {
     const refusal = judge(req);
     if (!refusal) return next();
     if (refusal.code === "method_not_allowed") res.set("Allow", "GET, HEAD, POST");
-    if (refusal.code === "too_large") res.set("Connection", "close");
-    sendError(callOf(req), refusal);
+    if (refusal.code !== "too_large") return sendError(callOf(req), refusal);
+    res.set("Connection", "close");
+    unread(req).then(() => sendError(callOf(req), refusal));
   };
 }
 

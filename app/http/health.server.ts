@@ -1,5 +1,5 @@
 import { type Call, sendJson } from "./call.server";
-import { readiness } from "./readiness.server";
+import { queuesOf, readiness } from "./readiness.server";
 
 export function getHealth(call: Call): void {
   sendJson(call, 200, { ok: true });
@@ -13,5 +13,9 @@ export function getTime(call: Call): void {
 /** 200 when everything a session needs works, else 503 with a sentence for what does not. */
 export async function getReadiness(call: Call): Promise<void> {
   const checks = await readiness(call.deps);
-  sendJson(call, Object.values(checks).every((check) => check === "ok") ? 200 : 503, { checks });
+  const queues = await queuesOf(call.deps);
+  sendJson(call, Object.values(checks).every((check) => check === "ok") ? 200 : 503, {
+    checks,
+    ...(queues && { queues }),
+  });
 }

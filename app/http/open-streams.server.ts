@@ -44,6 +44,14 @@ export function keepOpen(call: Call, scope: SessionScope): void {
   });
 }
 
+/** When a stream that was ended or lost shall come back (ms), as a field of the stream: not all at once. */
+export const comeBack = () => `retry: ${1_000 + Math.floor(Math.random() * 2_000)}\n\n`;
+
+/** The process ends: every stream is told when to come back, and ends. */
+export function endStreams(): void {
+  for (const res of open.keys()) if (!res.writableEnded) res.end(comeBack());
+}
+
 function comment(): void {
   for (const res of open.keys()) if (!res.writableEnded) res.write(":\n\n");
 }

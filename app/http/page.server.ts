@@ -6,7 +6,7 @@ import { cataloguesOf } from "../i18n/catalogues.server";
 import { translator } from "../i18n/translate";
 import { type Deps, deps } from "./deps.server";
 import { type Guard, routeGuards } from "./policy-map";
-import { readForm } from "./read-form.server";
+import { type FormOptions, readForm } from "./read-form.server";
 import { forgetRecent } from "./recent.server";
 import { retryAfter } from "./retry-after";
 import { enter, type Scope, type SessionScope } from "./scope.server";
@@ -52,12 +52,13 @@ export function act<S extends PageScope, R>(
   routeId: string,
   scope: S,
   work: (visit: VisitOf[S], form: Form) => Promise<R>,
+  options?: FormOptions,
 ) {
   return async (args: ActionFunctionArgs): Promise<R> => {
     try {
       if (args.request.method !== "POST") throw new AppError("method_not_allowed");
       const visit = (await visitOf(routeId, scope, args, "write")) as VisitOf[S];
-      return await work(visit, await readForm(args.request));
+      return await work(visit, await readForm(args.request, options));
     } catch (error) {
       throw answered(error, args, false);
     } finally {
@@ -69,6 +70,11 @@ export function act<S extends PageScope, R>(
 /** The loader of an address that only takes forms. */
 export async function formsOnly(args: LoaderFunctionArgs): Promise<never> {
   throw answered(new AppError("method_not_allowed"), args, true);
+}
+
+/** The action of an address that is only looked at. */
+export async function looksOnly(args: ActionFunctionArgs): Promise<never> {
+  throw answered(new AppError("method_not_allowed"), args, false);
 }
 
 async function visitOf(routeId: string, scope: PageScope, args: LoaderFunctionArgs, way: "read" | "write") {

@@ -1,5 +1,6 @@
 import { statfs } from "node:fs/promises";
 import type { Deps } from "../compose.server";
+import { mailQueues } from "../features/mail/queues.server";
 
 /** Free space below which the disk counts as full (bytes). */
 const leastFree = 200 * 1024 * 1024;
@@ -20,4 +21,9 @@ export async function readiness(deps: Deps) {
       () => "the data directory cannot be read",
     ),
   };
+}
+
+/** What waits in the outbox and among the stored mails; null while the database does not answer. */
+export function queuesOf(deps: Deps) {
+  return mailQueues(deps.db.client, deps.clock.now()).catch(() => null);
 }

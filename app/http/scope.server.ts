@@ -56,23 +56,24 @@ export function enterPlace(
   action: Action,
   needsSession: boolean,
 ): Scope | SessionScope | AppError {
+  const crew = crewRoles.includes(standing.role);
   const about: Circumstances = {
     archived: programme?.archived,
     sessionId: session?.id,
-    sessionOpen: session !== null && sessionMoment(session, deps.clock.now()) === "open",
+    sessionOpen: session !== null && sessionMoment(session, deps.clock.now(), crew) === "open",
   };
   const may = (a: Action, more: Circumstances = {}) => can(standing, a, { ...about, ...more });
-  if (!programme || (needsSession && !session)) return refusal(false, standing, about);
-  if (!may(action)) return refusal(true, standing, about);
-  const crew = crewRoles.includes(standing.role);
+  const closed = session?.off ? "session_off" : "session_closed";
+  if (!programme || (needsSession && !session)) return refusal(false, standing, about, closed);
+  if (!may(action)) return refusal(true, standing, about, closed);
   return session ? { programme, session, standing, crew, may } : { programme, standing, crew, may };
 }
 
-function refusal(found: boolean, standing: Standing, about: Circumstances): AppError {
+function refusal(found: boolean, standing: Standing, about: Circumstances, closed: string): AppError {
   if (standing.role === "anonymous") return new AppError("sign_in_needed");
   const member = standing.role !== "none" && standing.state === "active";
   const elsewhere = standing.sessionId !== null && standing.sessionId !== about.sessionId;
   if (!found || !member || elsewhere) return new AppError("not_found");
   if (about.archived) return new AppError("forbidden", {}, "programme_archived");
-  return new AppError("forbidden", {}, about.sessionId && !about.sessionOpen ? "session_closed" : "forbidden");
+  return new AppError("forbidden", {}, about.sessionId && !about.sessionOpen ? closed : "forbidden");
 }

@@ -9,6 +9,7 @@ import { compose, shutDown } from "../compose.server";
 import { readConfig, SettingsError } from "../config.server";
 import { callOf, sendError } from "./call.server";
 import { type Deps, keepDeps } from "./deps.server";
+import { Draining } from "./draining.server";
 import { mountEndpoints } from "./endpoints.server";
 import { gate } from "./gate.server";
 import { signallingProxy } from "./signalling.server";
@@ -26,13 +27,16 @@ export async function startServer({ build, vite }: StartOptions): Promise<void> 
   keepDeps(deps);
   const { config } = deps;
   const signalling = signallingProxy(deps);
-  const app = makeApp(deps, signalling.pass, build, vite);
-  const patience = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2_000 };
+  const draining = new Draining();
+  const app = makeApp(deps, draining, signalling.pass, build, vite);
+  // How long a body may take depends on what it brings: the gate says so.
+  const patience = { headersTimeout: 10_000, requestTimeout: 0, connectionsCheckingInterval: 2_000 };
   const server = config.tls
     ? createHttps({ ...patience, cert: readFileSync(config.tls.certFile), key: readFileSync(config.tls.keyFile) }, app)
     : createHttp(patience, app);
   server.maxConnections = 5_000;
   server.on("upgrade", signalling.upgrade);
+  server.on("upgrade", (_req, socket) => draining.noteUpgrade(socket));
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(config.port, config.host, resolve);
@@ -44,9 +48,7 @@ export async function startServer({ build, vite }: StartOptions): Promise<void> 
     if (stopping) return;
     stopping = true;
     stopWatch();
-    server.close();
-    server.closeIdleConnections();
-    setTimeout(() => server.closeAllConnections(), 500).unref();
+    await draining.drain(server);
     await shutDown(deps);
     process.exit(0);
   };
@@ -82,6 +84,7 @@ function assets(): RequestHandler {
 
 function makeApp(
   deps: Deps,
+  draining: Draining,
   passSignalling: RequestHandler,
   build: StartOptions["build"],
   vite: RequestHandler | undefined,
@@ -92,12 +95,22 @@ function makeApp(
   app.set("query parser", "simple");
   app.enable("case sensitive routing");
   app.enable("strict routing");
+  app.use(draining.count);
   if (vite) app.use(vite);
   else app.use("/assets", assets());
   app.use(...gate(deps, Boolean(vite)));
-  app.use(express.static(vite ? "public" : "build/client", { maxAge: "1h", index: false }));
-  app.use(passSignalling);
+  // An old page that is still open learns from it that there is a newer one.
+  const version = typeof build === "function" ? null : build.assets.version;
+  if (version !== null) {
+    app.use("/api", (_req, res, next) => {
+      res.set("X-Build", version);
+      next();
+    });
+  }
+  // Before the folder: it would look for a file of that name at every range of a film.
   mountEndpoints(app, deps);
+  app.use(passSignalling);
+  app.use(express.static(vite ? "public" : "build/client", { maxAge: "1h", index: false }));
   const getLoadContext: GetLoadContextFunction = (req, res) => {
     const { requestId, account, language, address } = callOf(req);
     const nonce: string = res.locals.nonce;

@@ -4,7 +4,7 @@ import type { RequestHandler } from "express";
 import { createProxyServer } from "http-proxy-3";
 import { z } from "zod";
 import type { Deps } from "../compose.server";
-import { mayBeInRoom } from "./enforce.server";
+import { allowedInRoom } from "./enforce.server";
 
 /** Signalling alone: LiveKit's administration is not reached from outside. */
 const path = /^\/livekit(?=\/rtc(?:\/v1)?(?:\/validate)?(?:\?|$))/;
@@ -32,13 +32,17 @@ export function signallingProxy(deps: Deps) {
   return { pass, upgrade };
 }
 
-const claims = z.object({ sub: z.string(), video: z.object({ room: z.string() }) });
+const claims = z.object({ sub: z.string(), exp: z.number(), video: z.object({ room: z.string() }) });
+/** Ours, and those LiveKit renews them with, last ten minutes (s); clocks may differ by one. */
+const longestS = 11 * 60;
 
 /** Whether whom the token names may be in its room still. LiveKit checks the signature, but cannot know what happened since. */
 async function mayEnter(deps: Deps, req: IncomingMessage): Promise<boolean> {
   const token = new URL(req.url ?? "", "http://localhost").searchParams.get("access_token") ?? "";
-  const { sub, video } = claims.parse(JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString()));
-  return mayBeInRoom(deps, video.room, sub);
+  const { sub, exp, video } = claims.parse(JSON.parse(Buffer.from(token.split(".")[1] ?? "", "base64url").toString()));
+  if (exp > deps.clock.now() / 1_000 + longestS) return false;
+  const allowed = await allowedInRoom(deps, video.room, [sub]);
+  return allowed?.has(sub) ?? true;
 }
 
 /** The request as LiveKit is to see it: its own path, and no cookie of ours. */

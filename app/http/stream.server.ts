@@ -1,10 +1,12 @@
 import type { StoredEvent } from "../features/journal/event";
 import type { LiveSession } from "../features/live/live-session.server";
 import { resume } from "../features/live/resume";
-import { eventFor, type Viewer } from "../features/live/state";
+import { eventFor, type LiveState, turnsView, type Viewer, viewFor } from "../features/live/state";
 import type { Call } from "./call.server";
-import { keepOpen } from "./open-streams.server";
+import { comeBack, keepOpen } from "./open-streams.server";
 import type { SessionScope } from "./scope.server";
+import { screenOf } from "./screen.server";
+import { viewerOf } from "./viewer.server";
 
 /** What a reader that does not read may cost (bytes); it is cut and comes back with Last-Event-ID. */
 const mostUnread = 256 * 1024;
@@ -12,8 +14,8 @@ const mostUnread = 256 * 1024;
 /** Server-sent events: the state first (as of Last-Event-ID when given), then every event this person may see. */
 export async function getStream(call: Call, scope: SessionScope): Promise<void> {
   const { deps, req, res } = call;
-  const { session, standing, crew } = scope;
-  const viewer: Viewer = { attendeeId: standing.membershipId, crew };
+  const { session } = scope;
+  const viewer = viewerOf(scope);
   const live = await deps.live.get(session.id);
   // Who has gone while the answer was prepared will not be heard to go: nothing may be kept for them.
   if (req.socket.destroyed) return;
@@ -26,16 +28,19 @@ export async function getStream(call: Call, scope: SessionScope): Promise<void> 
   });
   res.flushHeaders();
   req.socket.setNoDelay(true);
-  res.write(`retry: ${1_000 + Math.floor(Math.random() * 2_000)}\n\n${opening(call, live, viewer)}`);
+  res.write(comeBack() + opening(call, live, viewer));
 
   const unlisten = live.log.listen((events) => {
     // It was ended, and its last bytes are still on their way.
     if (res.writableEnded) return;
-    res.write(frames(events, viewer));
+    const turned = events.some((event) => turnsView(event, viewer));
+    // The state comes first: whoever folds it has all of these events then, and knows it by their numbers.
+    if (turned) res.write(stateFrame(call, live.log.rev, viewFor(live.log.state, viewer, call.deps.clock.now())));
+    res.write(frames(events, viewer, live.log.state));
     if (events.some((event) => isRemovalOf(event, viewer))) res.end();
     if (res.writableLength > mostUnread) res.destroy();
   });
-  const release = live.holdPresence(viewer.attendeeId);
+  const release = live.holdPresence(screenOf(call, viewer.attendeeId));
   res.on("close", () => {
     unlisten();
     release();
@@ -47,17 +52,21 @@ function opening(call: Call, live: LiveSession, viewer: Viewer): string {
   const last = Number(call.req.get("Last-Event-ID") ?? Number.NaN);
   const now = call.deps.clock.now();
   const { rev, state, missed } = resume(live.log, last, viewer, now);
-  const first = { rev, now, server: call.deps.serverId, state };
-  return `event: state\nid: ${rev}\ndata: ${JSON.stringify(first)}\n\n${frames(missed, viewer)}`;
+  return stateFrame(call, rev, state) + frames(missed, viewer, live.log.state);
+}
+
+function stateFrame({ deps }: Call, rev: number, state: LiveState): string {
+  const message = { rev, now: deps.clock.now(), server: deps.serverId, state };
+  return `event: state\nid: ${rev}\ndata: ${JSON.stringify(message)}\n\n`;
 }
 
 /** One text per event and kind of viewer, shared by all streams of that kind. */
 const written = new WeakMap<StoredEvent, string>();
 
-function frames(events: readonly StoredEvent[], viewer: Viewer): string {
+function frames(events: readonly StoredEvent[], viewer: Viewer, state: LiveState): string {
   let text = "";
   for (const event of events) {
-    const seen = eventFor(event, viewer);
+    const seen = eventFor(event, viewer, state);
     if (!seen) continue;
     let frame = written.get(event);
     if (!frame) {

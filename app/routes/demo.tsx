@@ -1,3 +1,4 @@
+import "../i18n/demo-texts";
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { DemoPage } from "../features/people/ui/demo-page";

@@ -1,3 +1,4 @@
+import "../i18n/mail-texts";
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { AppError } from "../errors";

@@ -1,34 +1,48 @@
-import type { MetaFunction } from "@remix-run/node";
-import { Form, Link, useLoaderData } from "@remix-run/react";
+import "../i18n/people-texts";
+import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { Form, Link, useActionData, useLoaderData } from "@remix-run/react";
+import { AppError } from "../errors";
+import { editAccount, timeZones } from "../features/people/edit-account.server";
 import { programmesOf } from "../features/people/programmes-of.server";
-import { load } from "../http/page.server";
+import { AccountForm } from "../features/people/ui/account-form";
+import { act, load } from "../http/page.server";
+import { textsOf } from "../http/texts.server";
 import { useT } from "../i18n/use-t";
 import { Button } from "../ui/button";
-import { DefinitionList } from "../ui/definition-list";
 import { Page } from "../ui/page";
 import { PageTitle, Section, Sections } from "../ui/page-title";
 
-export const loader = load("routes/me", "account", async ({ deps, account }) => ({
+export const loader = load("routes/me", "account", async ({ deps, account, request }) => ({
   name: account.name,
   email: account.email,
+  timeZone: account.timeZone,
+  timeZones,
+  saved: new URL(request.url).searchParams.has("saved"),
   programmes: await programmesOf(deps.db.client, account.id, deps.clock.now()),
 }));
+
+export const action = act("routes/me", "account", async ({ deps, account, context }, form) => {
+  try {
+    await editAccount(deps, account.id, form);
+    return redirect("/me?saved");
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const sentence = textsOf(context.language)(`errors:${error.sentence}`, error.details);
+    return data({ error: sentence, name: form.name, timeZone: form.timeZone }, { status: error.status });
+  }
+});
 
 export const meta: MetaFunction = () => [{ title: "My account · Distretto" }];
 
 export default function Me() {
   const t = useT();
-  const { name, email, programmes } = useLoaderData<typeof loader>();
+  const { programmes, ...account } = useLoaderData<typeof loader>();
+  const refused = useActionData<{ error: string; name?: string; timeZone?: string }>();
   return (
     <Page width="reading">
       <PageTitle title={t("people:me.title")} />
       <Sections>
-        <DefinitionList
-          items={[
-            { term: t("people:me.name"), description: name },
-            { term: t("people:me.email"), description: email },
-          ]}
-        />
+        <AccountForm {...account} {...refused} error={refused?.error ?? null} />
         <Section title={t("people:me.programmes")} id="programmes">
           <ul className="flex flex-col gap-2">
             {programmes.map((programme) => (

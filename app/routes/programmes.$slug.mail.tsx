@@ -1,11 +1,14 @@
+import "../i18n/mail-texts";
 import { type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { AppError } from "../errors";
 import { processInbound } from "../features/mail/process-inbound.server";
 import { isOfProgramme, readDesk, readRaw } from "../features/mail/read-desk.server";
+import { liftStop } from "../features/mail/stopped.server";
 import { DeskPage } from "../features/mail/ui/desk-page";
+import type { Action } from "../features/permissions/table";
 import { ProgrammeFrame } from "../features/programme/ui/programme-frame";
-import { publishMail } from "../features/questions/publish-held.server";
+import { discardMail, publishMail } from "../features/questions/publish-held.server";
 import { act, load } from "../http/page.server";
 import { useT } from "../i18n/use-t";
 
@@ -13,14 +16,20 @@ const id = "routes/programmes.$slug.mail";
 
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.programme.title ?? "Distretto" }];
 
+const seenBy = (may: (action: Action) => boolean) => ({
+  private: may("question.readPrivate"),
+  names: may("programme.readAddresses"),
+});
+
 export const loader = load(id, "programme", async ({ deps, request, programme, crew, account, may }) => {
   const query = new URL(request.url).searchParams;
   const asked = query.get("raw");
   const mayRead = may("programme.readAddresses");
   const text = asked && mayRead ? await readRaw(deps.mail.deps, programme, asked) : null;
   return {
-    ...(await readDesk(deps.mail.deps, programme)),
+    ...(await readDesk(deps.mail.deps, programme, seenBy(may))),
     mayRead,
+    mayLift: may("people.manage"),
     raw: asked && text !== null ? { id: asked, text } : null,
     programme: { slug: programme.slug, title: programme.title, crew },
     timeZone: account?.timeZone ?? "Europe/Rome",
@@ -29,9 +38,18 @@ export const loader = load(id, "programme", async ({ deps, request, programme, c
   };
 });
 
-export const action = act(id, "programme", async ({ deps, programme }, { mail = "", intent }) => {
-  if (!(await isOfProgramme(deps.mail.deps, programme, mail))) throw new AppError("not_found");
+export const action = act(id, "programme", async ({ deps, programme, may }, { mail = "", intent, address = "" }) => {
   const here = `/programmes/${programme.slug}/mail`;
+  if (intent === "lift") {
+    if (!may("people.manage")) throw new AppError("forbidden");
+    const lifted = await liftStop(deps.mail.deps, programme.id, address);
+    deps.mail.wake();
+    return redirect(`${here}?done=${lifted ? "lift" : "nothing"}`);
+  }
+  if (!(await isOfProgramme(deps.mail.deps, programme, mail, seenBy(may)))) throw new AppError("not_found");
+  if (intent === "discard") {
+    return redirect(`${here}?done=${(await discardMail(deps.mail.deps, mail)) ? "discard" : "nothing"}`);
+  }
   if (intent === "publish") {
     const published = await publishMail(deps.mail.deps, mail);
     deps.mail.wake();
@@ -43,7 +61,7 @@ export const action = act(id, "programme", async ({ deps, programme }, { mail = 
 });
 
 /** What the last press did. */
-const doings = new Set(["again", "publish", "nothing"]);
+const doings = new Set(["again", "publish", "discard", "lift", "nothing"]);
 
 export default function Desk() {
   const t = useT();

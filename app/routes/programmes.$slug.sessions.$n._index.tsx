@@ -1,31 +1,80 @@
-import type { MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { data, type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { AppError } from "../errors";
+import { readAttendance } from "../features/attendance/read-attendance.server";
+import { answerInvitation, invitationOf } from "../features/invitations/answer-invitation.server";
+import { answerOf } from "../features/invitations/state";
+import { AnswerPanel } from "../features/invitations/ui/answer-panel";
+import { progressOf } from "../features/live/progress";
 import { readSessionRows, sessionView } from "../features/programme/read-session.server";
 import { SessionPage } from "../features/programme/ui/session-page";
 import { listThreads } from "../features/questions/list-threads.server";
 import { questionLine } from "../features/questions/question-line";
-import { load } from "../http/page.server";
+import { readBoard } from "../features/readiness/read-board.server";
+import { act, load } from "../http/page.server";
 import { readerOf } from "../http/reader.server";
 import { recent } from "../http/recent.server";
+import { textsOf } from "../http/texts.server";
 
-export const loader = load("routes/programmes.$slug.sessions.$n._index", "session", async (visit) => {
-  const { deps, session, may } = visit;
-  const { id } = session;
-  const rows = await recent(deps, `session ${id}`, () => readSessionRows(deps.db.client, id));
+const id = "routes/programmes.$slug.sessions.$n._index";
+
+export const loader = load(id, "session", async (visit) => {
+  const { deps, programme, session, standing, crew, may } = visit;
+  const rows = await recent(deps, `session ${session.id}`, () => readSessionRows(deps.db.client, session.id));
   const view = sessionView(rows, await readerOf(visit), may("film.bytes"), deps.clock.now());
-  const threads = may("question.read") ? await recent(deps, `threads ${id}`, () => listThreads(deps, id)) : [];
+  const threads = may("question.read")
+    ? await recent(deps, `threads ${session.id}`, () => listThreads(deps, session.id, null))
+    : [];
+  const live = view.session.moment === "open" ? await deps.live.get(session.id) : null;
+  const film = live?.log.state.film;
+  const filmReady = film?.filmId ? film.ready : null;
+  const open = view.session.moment === "before" || view.session.moment === "open";
+  const { membershipId } = standing;
+  const asked = () => invitationOf(deps, session.id, membershipId);
+  const invitation = open && (await recent(deps, `invitation ${session.id} ${membershipId}`, asked));
+  const all = may("attendance.read");
+  const own = may("attendance.read", { own: true });
+  const there = own ? await recent(deps, `attendance ${session.id}`, () => readAttendance(deps, session)) : [];
+  const api = `/api/programmes/${visit.programme.slug}/sessions/${session.number}`;
   return {
     ...view,
+    attendance: there.filter(({ attendeeId }) => all || attendeeId === membershipId),
+    attendanceHref: all && there.length > 0 ? `${api}/attendance.csv` : null,
+    progress: live && progressOf(live.log.state, session.startsAt, deps.clock.now()),
+    answer: invitation ? invitation.state : null,
+    mayInvite: may("people.manage"),
     mayJoin: may("session.join"),
     mayAsk: may("question.ask"),
+    mayCheck: may("check.run"),
+    readiness:
+      crew && open ? await readBoard(deps, { programmeId: programme.id, sessionId: session.id, filmReady }) : null,
+    filmsHref: may("film.manage") ? `/programmes/${visit.programme.slug}/films` : null,
     questions: threads.map(questionLine),
   };
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `${data?.session.number}. ${data?.session.title ?? ""} · Distretto` },
+/** Whether the reader comes. */
+export const action = act(id, "session", async ({ deps, programme, session, standing, context }, { answer }) => {
+  try {
+    const given = answerOf(answer);
+    if (!given) throw new AppError("invalid");
+    await answerInvitation(deps, { sessionId: session.id, membershipId: standing.membershipId }, given, "page");
+    return redirect(`/programmes/${programme.slug}/sessions/${session.number}`);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return data(
+      { error: textsOf(context.language)(`errors:${error.sentence}`, error.details) },
+      { status: error.status },
+    );
+  }
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
+  { title: `${page?.session.number}. ${page?.session.title ?? ""} · Distretto` },
 ];
 
 export default function Session() {
-  return <SessionPage {...useLoaderData<typeof loader>()} />;
+  const { answer, ...view } = useLoaderData<typeof loader>();
+  const refused = useActionData<{ error: string }>();
+  return <SessionPage {...view} answer={answer && <AnswerPanel state={answer} refused={refused?.error ?? null} />} />;
 }

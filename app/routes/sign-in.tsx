@@ -1,3 +1,4 @@
+import "../i18n/people-texts";
 import { data, type MetaFunction, redirect, redirectDocument } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { RateLimiterMemory } from "rate-limiter-flexible";

@@ -1,3 +1,4 @@
+import "../i18n/people-texts";
 import { type MetaFunction, redirectDocument } from "@remix-run/node";
 import { Form, useLoaderData } from "@remix-run/react";
 import { linkIsOpen, signInByLink } from "../features/people/sign-in.server";

@@ -1,27 +1,29 @@
+import "../i18n/people-texts";
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { AppError } from "../errors";
 import { programmesOf } from "../features/people/programmes-of.server";
 import { load } from "../http/page.server";
-import { readiness } from "../http/readiness.server";
+import { queuesOf, readiness } from "../http/readiness.server";
 import { useT } from "../i18n/use-t";
 import { Notice } from "../ui/notice";
 import { Page } from "../ui/page";
-import { PageTitle } from "../ui/page-title";
+import { PageTitle, Section } from "../ui/page-title";
 import { Status as Sign } from "../ui/status";
 import { Table } from "../ui/table";
 
 export const loader = load("routes/status", "account", async ({ deps, account }) => {
   const programmes = await programmesOf(deps.db.client, account.id, deps.clock.now());
   if (!programmes.some((programme) => programme.role === "organiser")) throw new AppError("not_found");
-  return { checks: Object.entries(await readiness(deps)), trust: deps.config.mail.trust };
+  const [checks, queues] = await Promise.all([readiness(deps), queuesOf(deps)]);
+  return { checks: Object.entries(checks), queues: Object.entries(queues ?? {}), trust: deps.config.mail.trust };
 });
 
 export const meta: MetaFunction = () => [{ title: "Status · Distretto" }];
 
 export default function Status() {
   const t = useT();
-  const { checks, trust } = useLoaderData<typeof loader>();
+  const { checks, queues, trust } = useLoaderData<typeof loader>();
   return (
     <Page>
       <PageTitle title={t("people:status.title")} lead={t("people:status.lead")} />
@@ -47,6 +49,26 @@ export default function Status() {
           },
         ]}
       />
+      {queues.length > 0 && (
+        <div className="mt-12">
+          <Section id="queues" title={t("people:status.queues")}>
+            <Table
+              caption={t("people:status.queues")}
+              rows={queues}
+              rowKey={([name]) => name}
+              columns={[
+                { id: "queue", label: t("people:status.queue"), cell: ([name]) => t(`people:status.queue.${name}`) },
+                { id: "waiting", label: t("people:status.waiting"), cell: ([, queue]) => queue.waiting },
+                {
+                  id: "oldest",
+                  label: t("people:status.oldest"),
+                  cell: ([, { waiting, oldestSeconds }]) => (waiting > 0 ? age(t, oldestSeconds) : ""),
+                },
+              ]}
+            />
+          </Section>
+        </div>
+      )}
       {trust === "loopback" && (
         <div className="mt-8">
           <Notice>{t("people:status.trust")}</Notice>
@@ -54,4 +76,10 @@ export default function Status() {
       )}
     </Page>
   );
+}
+
+function age(t: ReturnType<typeof useT>, seconds: number): string {
+  if (seconds < 120) return t("people:status.seconds", { count: seconds });
+  if (seconds < 2 * 60 * 60) return t("people:status.minutes", { count: Math.round(seconds / 60) });
+  return t("people:status.hours", { count: Math.round(seconds / 3_600) });
 }

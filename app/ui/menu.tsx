@@ -10,6 +10,8 @@ interface Props {
   align?: "left" | "right";
   /** Opens upwards: at the foot of the screen. */
   up?: boolean;
+  /** Called each time it opens. */
+  onOpen?: () => void;
   children: ReactNode;
   className?: string;
 }
@@ -18,7 +20,7 @@ interface Props {
  * Links and buttons behind one press. Native details: it opens without script, and Tab walks through it.
  * Escape and a press elsewhere close it.
  */
-export function Menu({ label, name, align = "right", up, children, className }: Props) {
+export function Menu({ label, name, align = "right", up, onOpen, children, className }: Props) {
   const ref = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const close = (event: Event) => {
@@ -38,7 +40,11 @@ export function Menu({ label, name, align = "right", up, children, className }: 
     };
   }, []);
   return (
-    <details ref={ref} className={cx("group relative", className)}>
+    <details
+      ref={ref}
+      className={cx("group relative", className)}
+      onToggle={(event) => event.currentTarget.open && onOpen?.()}
+    >
       <summary aria-label={name} className="flex min-h-11 items-center gap-1 rounded px-2 hover:bg-sunken">
         {label}
         <ChevronDown

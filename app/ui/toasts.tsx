@@ -21,7 +21,7 @@ export function Toasts({ toasts, onClose, name }: { toasts: Toast[]; onClose: (i
     <section
       aria-label={name ?? t("ui:toasts")}
       aria-live="polite"
-      className="pointer-events-none fixed inset-x-4 bottom-24 z-40 mx-auto flex max-w-md flex-col gap-2"
+      className="pointer-events-none fixed inset-x-4 z-40 max-lg:top-13 lg:bottom-[4.5rem] mx-auto flex max-w-md flex-col gap-2"
     >
       {toasts.map((toast) => (
         <div
