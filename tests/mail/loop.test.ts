@@ -96,6 +96,7 @@ describeDatabases((makeDb) => {
       envelopeFrom: "expert@people.example",
       envelopeTo: [question.replyTo ?? ""],
       remote: "127.0.0.1",
+      mayRefuse: true,
     };
     await receiveMail(world.deps, { ...envelope, raw });
     expect((await world.threads())[0]?.answers).toEqual([]);

@@ -84,7 +84,7 @@ describeDatabases((makeDb) => {
     await sendDue(deps);
     const [mail] = mailer.sent;
     const raw = mail?.raw.toString() ?? "";
-    expect(mail?.envelopeFrom).toMatch(/^bounce\+[a-z0-9]+@mail\.example$/);
+    expect(mail?.envelopeFrom).toMatch(/^bounce\+[a-z0-9]+-[a-z2-7]{26}@mail\.example$/);
     expect(raw).toMatch(/^From: "Sofia \(Distretto\)" <distretto@mail\.example>\r$/m);
     expect(raw).toMatch(/^Reply-To: qa\+[a-z2-7]{26}@mail\.example\r$/m);
     expect(raw).toMatch(/^List-ID: <session-4\.italian-clusters\.mail\.example>\r$/im);

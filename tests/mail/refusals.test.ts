@@ -1,7 +1,7 @@
-import { connect, type Socket } from "node:net";
-import { createInterface } from "node:readline";
 import { afterEach, expect, test } from "vitest";
+import { receiveMail } from "../../app/features/mail/receive.server";
 import { describeDatabases } from "../setup/database";
+import { converse } from "./converse";
 import { openWorld, rawReply, until, type World } from "./world";
 
 describeDatabases((makeDb) => {
@@ -52,10 +52,6 @@ describeDatabases((makeDb) => {
 
   test.each([
     ["another person", "Someone <someone@people.example>", "other-sender"],
-    ["two people", "expert@people.example, sofia@people.example", "doubtful-from"],
-    ["a comment", "expert@people.example (the expert)", "doubtful-from"],
-    ["a quoted local part", '"expert@people.example x"@evil.example', "doubtful-from"],
-    ["a group", "Experts: expert@people.example;", "doubtful-from"],
     ["a folded line", "Expert\r\n <expert@people.example>", "doubtful-from"],
   ])("a reply from %s is held with its text", async (_, from, reason) => {
     const { replyTo } = await asked();
@@ -68,12 +64,30 @@ describeDatabases((makeDb) => {
     });
   });
 
-  test("a second From line is doubtful", async () => {
-    const { replyTo } = await asked();
-    const raw = rawReply({ to: replyTo, text: "Forged.", headers: ["From: evil@evil.example"] });
-    await world.deliver("expert@people.example", replyTo, raw);
-    expect(await world.results()).toMatchObject([{ result: "held", reason: "doubtful-from" }]);
-  });
+  test.each([
+    ["two people", "expert@people.example, sofia@people.example", "doubtful-from"],
+    ["a comment", "expert@people.example (the expert)", "doubtful-from"],
+    ["a quoted local part", '"expert@people.example x"@evil.example', "doubtful-from"],
+    ["a group", "Experts: expert@people.example;", "doubtful-from"],
+    ["nested comments", "expert@people.example (the (one (and only)) expert)", "doubtful-from"],
+    ["two lines", "expert@people.example\r\nFrom: evil@evil.example", "doubtful-from"],
+    ["no line", "\r\nX-From: expert@people.example", "doubtful-from"],
+  ])(
+    "row 47: a From with %s is refused with 550 while it can be, and held with its text when it was fetched",
+    async (_, from) => {
+      const { replyTo } = await asked();
+      const raw = rawReply({ from, to: replyTo, text: "Forged." });
+      expect(await refused(world.deliver("expert@people.example", replyTo, raw))).toMatch(
+        /^550 The From line must hold/,
+      );
+      expect(await world.db.client.inboundMail.count()).toBe(0);
+      const mail = { envelopeFrom: "expert@people.example", envelopeTo: [replyTo], raw: Buffer.from(raw) };
+      await receiveMail(world.deps, { ...mail, remote: "imap:mailbox", mayRefuse: false });
+      world.office.wake();
+      expect(await world.results()).toMatchObject([{ result: "held", reason: "doubtful-from" }]);
+      expect(await answers()).toEqual([]);
+    },
+  );
 
   test("where senders must be authenticated, a mail that is not is held", async () => {
     const { replyTo } = await asked({ trust: "dmarc" });
@@ -120,16 +134,6 @@ describeDatabases((makeDb) => {
     await world.deliver("expert@people.example", replyTo, rawReply({ to: replyTo, text: "Here.", headers }));
     await world.mailTo("sofia@people.example", /Answer/);
     expect((await world.results()).map((row) => row.result)).toEqual(["automatic", "published"]);
-  });
-
-  test("a bounce marks the delivery that it reports", async () => {
-    await asked();
-    const [delivery] = await world.db.client.delivery.findMany();
-    const to = `bounce+${delivery?.id}@mail.example`;
-    const headers = ["Auto-Submitted: auto-replied"];
-    await world.deliver("", to, rawReply({ from: "mailer-daemon@people.example", to, text: "No such user", headers }));
-    expect(await world.results()).toMatchObject([{ result: "bounce" }]);
-    expect(await world.db.client.delivery.findMany()).toMatchObject([{ state: "failed", error: "bounced" }]);
   });
 
   test("a reply of which nothing is left is held with its whole text", async () => {
@@ -234,29 +238,3 @@ describeDatabases((makeDb) => {
     expect(await world.db.client.inboundMail.count()).toBe(0);
   });
 });
-
-/** A conversation with the listener, line by line. */
-async function converse(port: number) {
-  const socket: Socket = connect(port, "127.0.0.1");
-  socket.on("error", () => {});
-  const lines = createInterface({ input: socket })[Symbol.asyncIterator]();
-  const next = async (): Promise<string> => {
-    let all = "";
-    for (;;) {
-      const { value, done } = await lines.next();
-      if (done) return all || "closed";
-      all += `${value}\n`;
-      if (/^\d{3} /.test(value)) return all;
-    }
-  };
-  await next();
-  return {
-    next,
-    say(line: string) {
-      socket.write(`${line}\r\n`);
-      return next();
-    },
-    drip: (signs: string) => socket.write(signs),
-    close: () => socket.destroy(),
-  };
-}

@@ -1,15 +1,24 @@
 import { createTransport } from "nodemailer";
 import { expect } from "vitest";
+import { threadedMailAuth } from "../../app/adapters/mail-auth/auth.server";
 import { threadedMailReader } from "../../app/adapters/mail-reader/reader.server";
+import { memoryFiles } from "../../app/adapters/memory/files";
 import { MemoryMailer } from "../../app/adapters/memory/mailer";
 import { mailComposer } from "../../app/adapters/smtp/composer.server";
 import { smtpInbox } from "../../app/adapters/smtp/inbox.server";
 import { systemClock } from "../../app/adapters/system-clock.server";
 import type { Database } from "../../app/db.server";
+import { invitationDesk } from "../../app/features/invitations/take-calendar-reply.server";
 import type { MailDeps } from "../../app/features/mail/deps.server";
+import { can } from "../../app/features/permissions/can";
+import type { Circumstances, Role, Standing } from "../../app/features/permissions/roles";
+import type { Action } from "../../app/features/permissions/table";
 import { askQuestion } from "../../app/features/questions/ask-question.server";
 import { listThreads } from "../../app/features/questions/list-threads.server";
+import type { Reader } from "../../app/features/questions/reader";
+import { takeForm } from "../../app/features/questions/take-form.server";
 import { questionDesk } from "../../app/features/questions/take-mail.server";
+import { surveyDesk } from "../../app/features/surveys/take-mail.server";
 import { openMailOffice } from "../../app/jobs/mail-office.server";
 import type { Log } from "../../app/ports/log";
 
@@ -49,7 +58,15 @@ export async function seedProgramme(db: Database) {
     const membership = await tx.membership.create({
       data: { programmeId: programme.id, accountId: account.id, role, siteId: site?.id ?? null },
     });
-    return { accountId: account.id, membershipId: membership.id, address: account.email, name };
+    return {
+      accountId: account.id,
+      membershipId: membership.id,
+      address: account.email,
+      name,
+      /** As the page's verbs know them. */
+      may: (action: Action, about?: Circumstances) =>
+        can(standingOf(membership.id, account.id, name, role), action, about),
+    };
   };
   return {
     programmeId: programme.id,
@@ -57,16 +74,24 @@ export async function seedProgramme(db: Database) {
     expert: await member("Expert", "expert"),
     sofia: await member("Sofia", "participant", "Sofia"),
     zagreb: await member("Zagreb", "participant", "Zagreb"),
+    organiser: await member("Organiser", "organiser"),
   };
 }
+
+const standingOf = (membershipId: string, accountId: string, name: string, role: string): Standing => ({
+  ...{ membershipId, accountId, name, role: role as Role },
+  ...{ state: "active", siteId: null, sessionId: null },
+});
 
 interface WorldOptions {
   trust?: "loopback" | "dmarc";
   limits?: { silenceMs?: number; transferMs?: number };
+  /** Name servers (`address:port`) that are asked about senders. */
+  nameServers?: string[];
 }
 
 /** The whole mail side: real database, real listener on a free port; what is sent lies in `mailer.sent`. */
-export async function openWorld(db: Database, { trust = "loopback", limits }: WorldOptions = {}) {
+export async function openWorld(db: Database, { trust = "loopback", limits, nameServers = [] }: WorldOptions = {}) {
   const people = await seedProgramme(db);
   const mailer = new MemoryMailer();
   const time = { offset: 0 };
@@ -74,7 +99,7 @@ export async function openWorld(db: Database, { trust = "loopback", limits }: Wo
   const config = {
     secret: "a secret of thirty-two characters!",
     publicUrl: "https://distretto.example",
-    mail: { domain, from: `distretto@${domain}`, trust },
+    mail: { domain, from: `distretto@${domain}`, trust, authServer: "" },
   };
   const clock = { now: () => wall.now() + time.offset };
   const base = { db, clock, log: silent, config };
@@ -83,7 +108,9 @@ export async function openWorld(db: Database, { trust = "loopback", limits }: Wo
     mailer,
     composer: mailComposer,
     reader: { read: reader.read, stop: async () => {} },
-    desk: questionDesk(base),
+    files: memoryFiles(),
+    auth: threadedMailAuth({ servers: nameServers, log: silent, limitMs: 4_000 }),
+    desk: { ...questionDesk(base), ...surveyDesk(base), ...invitationDesk(base) },
   };
   const inbox = smtpInbox({ host: "127.0.0.1", port: 0, log: silent, ...(limits ? { limits } : {}) });
   const office = await openMailOffice(deps, inbox);
@@ -105,7 +132,15 @@ export async function openWorld(db: Database, { trust = "loopback", limits }: Wo
       office.wake();
       return threadId;
     },
-    threads: () => listThreads(deps, people.sessionId),
+    /** The session's questions as somebody sees them: the organiser, who sees everything, unless said otherwise. */
+    threads: (reader: Reader | null = people.organiser) => listThreads(deps, people.sessionId, reader),
+    /** A form of the questions page. */
+    async form(reader: Reader, form: Record<string, string>) {
+      const where = { programmeId: people.programmeId, sessionId: people.sessionId };
+      const about = await takeForm(deps, reader, where, form);
+      office.wake();
+      return about;
+    },
     /** Sends a raw mail by SMTP; resolves to the last answer of the listener. */
     async deliver(from: string, to: string | string[], raw: string | Buffer): Promise<string> {
       const info = await client.sendMail({ envelope: { from, to }, raw });
@@ -128,6 +163,7 @@ export async function openWorld(db: Database, { trust = "loopback", limits }: Wo
     async close() {
       client.close();
       await office.stop();
+      await db.close();
     },
   };
 }
