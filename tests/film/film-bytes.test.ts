@@ -43,10 +43,12 @@ describe("the film's bytes", () => {
     expect(await bytes(answer)).toEqual(part);
   });
 
-  it("are refused with the size when the part lies behind the end", async () => {
-    const answer = await ask({ Range: `bytes=${whole.length}-` });
-    expect(answer.status).toBe(416);
-    expect(answer.headers.get("content-range")).toBe(`bytes */${whole.length}`);
+  it("are refused with the size when there is no such part", async () => {
+    for (const range of [`${whole.length}-`, "999999999-", "9-1", "-0"]) {
+      const answer = await ask({ Range: `bytes=${range}` });
+      expect(answer.status, range).toBe(416);
+      expect(answer.headers.get("content-range")).toBe(`bytes */${whole.length}`);
+    }
   });
 
   it("come whole when several parts are asked for, or the file has changed since", async () => {

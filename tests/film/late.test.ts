@@ -27,7 +27,8 @@ afterAll(async () => {
 
 describe("a city comes late", () => {
   it("B4: falls in with the running film without a seek that anybody sees, and holds with the others", async () => {
-    film.journal.send(Date.now(), "film.play");
+    film.journal.send(Date.now(), "film.seek", { frame: 150 });
+    film.journal.send(Date.now(), "film.resume");
     await first.until("moving");
     const late = await open({ offsetMs: -40_000 });
     await late.until("moving");
@@ -50,7 +51,7 @@ describe("a city comes late", () => {
 
   it("B7: plays muted where the browser refuses sound, and in step", async () => {
     const quiet = await open({ refusesSound: true });
-    await expect.poll(async () => (await quiet.signUntouched())?.phase).toBe("standing");
+    await expect.poll(async () => (await quiet.signUntouched())?.phase, { timeout: 5_000 }).toBe("standing");
     film.journal.send(Date.now(), "film.resume");
     await expect.poll(async () => (await quiet.signUntouched()).phase, { timeout: 5_000 }).toBe("moving");
     expect((await quiet.signUntouched()).soundRefused).toBe(true);

@@ -8,7 +8,11 @@ let sign: EngineSign | undefined;
 witness(video, () => sign);
 
 let clock: ClockFilter = emptyClock;
+// As in Safari, whose sound cracks when the rate is changed.
+const writesRate = !location.search.includes("safari");
 const engine = new FilmEngine({
+  writesRate,
+  fetchesByRate: writesRate,
   video,
   now: () => {
     const offset = offsetOf(clock);

@@ -35,17 +35,17 @@ describe("a film's file", () => {
   });
 
   it("is refused when it is something else, empty or cut off", async () => {
-    for (const [name, body] of [
-      ["text.mp4", "This is a letter."],
-      ["empty.mp4", ""],
-      ["zeros.mp4", new Uint8Array(100_000)],
+    for (const [name, body, sentence] of [
+      ["text.mp4", "This is a letter.", "film_unknown_kind"],
+      ["empty.mp4", "", "film_empty"],
+      ["zeros.mp4", new Uint8Array(100_000), "film_unknown_kind"],
     ] as const) {
-      await expect(probeFilm(await file(name, body)), name).rejects.toMatchObject({ sentence: "film_unreadable" });
+      await expect(probeFilm(await file(name, body)), name).rejects.toMatchObject({ sentence });
     }
   });
 
   it("is refused when it has sound alone", async () => {
-    await expect(probeFilm(await file("sound.wav", silence()))).rejects.toMatchObject({ sentence: "film_no_picture" });
+    await expect(probeFilm(await file("sound.wav", silence()))).rejects.toMatchObject({ sentence: "film_is_sound" });
   });
 });
 

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import { type Browser, chromium, type Page } from "playwright-core";
 import type { EngineSign } from "../../app/features/film/ui/engine";
 import { findChromium } from "../../scripts/setup/chromium.mjs";
@@ -63,6 +64,22 @@ export class Site {
       returnByValue: true,
     });
     return result.value;
+  }
+
+  /** What it says to be `ms` ahead of (+) or behind (−) the session, when it has last looked. */
+  drift = async () => (await this.sign())?.driftMs ?? null;
+
+  /** Hides the page as a browser does: nothing is painted, so no picture is reported. Or shows it again. */
+  hide = (hidden: boolean) => this.page.evaluate((now) => window.site.hide(now), hidden);
+
+  /** Stops the page's process for so long (ms), as a machine does that has too much to do. */
+  async freeze(ms: number): Promise<void> {
+    const devtools = await this.browser.newBrowserCDPSession();
+    const { processInfo } = await devtools.send("SystemInfo.getProcessInfo");
+    const pages = processInfo.filter(({ type }) => type === "renderer").map(({ id }) => id);
+    for (const id of pages) process.kill(id, "SIGSTOP");
+    await wait(ms);
+    for (const id of pages) process.kill(id, "SIGCONT");
   }
 
   /** The number of the picture on its screen. */

@@ -90,6 +90,17 @@ describe("two cities watch one film", () => {
     expect(await shownAfterStop()).toEqual([333, 333]);
   });
 
+  it("B2: goes back to the marker's frame when the report of the picture after it got lost", async () => {
+    send("film.seek", { frame: 300 });
+    await each((site) => site.until("standing"));
+    await sites[0]?.page.evaluate(() => window.site.loseReportsAfter(333));
+    send("film.resume");
+    await each((site) => site.until("moving"));
+    expect(await shownAfterStop()).toEqual([333, 333]);
+    expect(await sites[0]?.page.evaluate(() => window.site.lost)).toBeGreaterThan(0);
+    await sites[0]?.page.evaluate(() => window.site.loseReportsAfter(null));
+  });
+
   it("B6: undoes a pause that only one browser made", async () => {
     send("film.resume");
     await each((site) => site.until("moving"));

@@ -14,6 +14,12 @@ declare global {
       seen: Seen[];
       seeks: number;
       readPixels(): number;
+      /** Makes the page late for this frame's picture and keeps the pictures after it from being reported; null ends that. */
+      loseReportsAfter(frame: number | null): void;
+      /** How many reports were kept back. */
+      lost: number;
+      /** Hides or shows the page: a hidden one paints nothing, so no picture is reported. */
+      hide(hidden: boolean): void;
       sign(): Partial<EngineSign> | undefined;
     };
   }
@@ -23,7 +29,17 @@ declare global {
 export function witness(video: HTMLVideoElement, sign: () => Partial<EngineSign> | undefined): void {
   const readPixels = pixelReader(video);
   const seen: Seen[] = [];
-  window.site = { seen, seeks: 0, readPixels, sign };
+  let lastReported: number | null = null;
+  const loseReportsAfter = (frame: number | null) => {
+    lastReported = frame;
+  };
+  let hidden = false;
+  Object.defineProperty(document, "hidden", { get: () => hidden });
+  const hide = (now: boolean) => {
+    hidden = now;
+    document.dispatchEvent(new Event("visibilitychange"));
+  };
+  window.site = { seen, seeks: 0, lost: 0, readPixels, sign, loseReportsAfter, hide };
   video.addEventListener("seeking", () => window.site.seeks++);
 
   const watch = HTMLVideoElement.prototype.requestVideoFrameCallback;
@@ -38,9 +54,22 @@ export function witness(video: HTMLVideoElement, sign: () => Partial<EngineSign>
   const trueNow = performance.now.bind(performance);
   performance.now = () => falsify(trueNow());
   HTMLVideoElement.prototype.requestVideoFrameCallback = function (callback) {
-    return watch.call(this, (now, data) =>
-      callback(falsify(now), { ...data, expectedDisplayTime: falsify(data.expectedDisplayTime) }),
-    );
+    const report: VideoFrameRequestCallback = (now, data) => {
+      if (hidden) {
+        watch.call(this, report);
+        return;
+      }
+      const frame = lastReported === null ? null : readPixels();
+      if (lastReported !== null && frame !== null && frame > lastReported) {
+        window.site.lost++;
+        watch.call(this, report);
+        return;
+      }
+      const until = trueNow() + 90;
+      if (frame !== null && frame === lastReported && !this.paused) while (trueNow() < until);
+      callback(falsify(now), { ...data, expectedDisplayTime: falsify(data.expectedDisplayTime) });
+    };
+    return watch.call(this, report);
   };
 }
 
