@@ -21,10 +21,15 @@ export interface EventStream {
   close(): void;
 }
 
-/** Opens a session's stream as a browser does; resolves when its first bytes are here. */
-export async function openStream(app: Application, client: Client, lastEventId?: number): Promise<EventStream> {
+/** Opens a session's stream as a browser does; resolves when its first bytes are here. `query`: behind its address. */
+export async function openStream(
+  app: Application,
+  client: Client,
+  lastEventId?: number,
+  query = "",
+): Promise<EventStream> {
   const headers = { cookie: client.cookie, ...(lastEventId !== undefined && { "last-event-id": String(lastEventId) }) };
-  const request = get(`${app.url}${session4}/stream`, { headers, agent: false });
+  const request = get(`${app.url}${session4}/stream${query}`, { headers, agent: false });
   const [response] = await once(request, "response");
   request.on("error", () => {});
   response.on("error", () => {});

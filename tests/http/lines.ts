@@ -55,8 +55,8 @@ const inSession = (name: string, rest: string, actions: { look?: string; send?: 
   });
 
 /** A film is shown in the open session; a guest sees it there. */
-const film = (part: string): Line => ({
-  name: "GET /api/films/:id/:part",
+const film = (part: string, name = "GET /api/films/:id/:part"): Line => ({
+  name,
   session: "open",
   path: ({ programmes }, slug) => `/api/films/${programmes[slug].filmId}/${part}`,
   look: (asker) => verdict(asker, "film.bytes", "open"),
@@ -80,34 +80,72 @@ const namesNothing = (line: Line): Line => ({
   },
 });
 
+/** An empty form says nothing that could be done. */
+const says422 = (line: Line): Line => ({ ...line, also: [409, 422] });
+
+const inApi = (line: Line): Line => ({ ...line, path: (world, slug) => `/api${line.path(world, slug)}` });
+/** An empty body is no upload, and there is none of this name. */
+const upload = (line: Line): Line => ({ ...inApi(line), also: [410, 412] });
+const sentAlone = ({ look, ...line }: Line): Line => line;
+const roundRoute = "routes/programmes.$slug.surveys.$round";
 const place = "/api/programmes/:slug/sessions/:n";
 const sessionRoute = "routes/programmes.$slug.sessions.$n";
 const unknownLink = `/sign-in/link/${"x".repeat(43)}`;
+
+const unknownJoinLink = `/join/${"x".repeat(43)}`;
 
 const allPages: Line[] = [
   ...fixed("routes/$", "/nowhere/at/all", { look: nobody, send: nobody }),
   ...fixed("routes/_index", "/", { look: anybody }),
   ...fixed("routes/sign-in", "/sign-in", { look: anybody, send: anybody, also: [422, 429] }),
   ...fixed("routes/sign-in_.link.$secret", unknownLink, { look: anybody, send: anybody, also: [410, 429] }),
+  ...fixed("routes/mail.unsubscribe.$token", `/mail/unsubscribe/x-${"a".repeat(26)}`, { look: nobody, send: nobody }),
+  ...fixed("routes/join.$secret", unknownJoinLink, { look: anybody, send: anybody, also: [404, 422, 429] }),
   ...fixed("routes/sign-out", "/sign-out", { send: signedIn }),
-  ...fixed("routes/me", "/me", { look: signedIn }),
+  ...fixed("routes/me", "/me", { look: signedIn, send: signedIn, also: [422] }),
   ...fixed("routes/status", "/status", { look: organisers }),
   ...fixed("routes/demo", "/demo", { look: anybody }),
   ...fixed("routes/demo_.sign-in", "/demo/sign-in", { send: anybody, also: [422] }),
   ...fixed("routes/demo_.mailbox", "/demo/mailbox", { look: anybody, send: anybody, also: [404, 422] }),
   ...fixed("routes/dev.gallery", "/dev/gallery", { look: anybody }),
+  ...fixed("routes/dev.gallery_.letters", "/dev/gallery/letters", { look: anybody }),
   ...inProgramme("routes/programmes.$slug._index", "", "programme.readPublic"),
-  ...inProgramme("routes/programmes.$slug.people", "/people", "programme.read"),
+  ...inProgramme("routes/programmes.$slug.calendar[.]ics", "/calendar.ics", "programme.readPublic"),
+  ...inProgramme("routes/programmes.$slug.people", "/people", "programme.read", "people.manage").map(says422),
+  ...inProgramme("routes/programmes.$slug.film", "/film", "film.read"),
+  ...inProgramme("routes/programmes.$slug.films", "/films", "film.manage", "film.manage").map(says422),
   ...inProgramme("routes/programmes.$slug.mail", "/mail", "mail.desk", "mail.desk").map(namesNothing),
-  ...inSession(`${sessionRoute}._index`, "", { look: "session.read" }),
+  ...inProgramme("routes/programmes.$slug.surveys._index", "/surveys", "survey.read", "survey.manage").map(says422),
+  ...inProgramme(`${roundRoute}._index`, "/surveys/9", "survey.read", "survey.manage").map(says422),
+  ...inProgramme(`${roundRoute}.answer`, "/surveys/9/answer", "survey.answer", "survey.answer").map(says422),
+  ...inProgramme(`${roundRoute}.edit`, "/surveys/9/edit", "survey.manage", "survey.manage").map(says422),
+  ...inProgramme(`${roundRoute}.preview`, "/surveys/9/preview", "survey.manage", "survey.manage").map(says422),
+  ...inSession(`${sessionRoute}._index`, "", { look: "session.read", send: "invitation.answer", also: [422] }),
+  ...inSession(`${sessionRoute}.calendar[.]ics`, "/calendar.ics", { look: "session.read" }),
+  ...inSession(`${sessionRoute}.invitations`, "/invitations", {
+    look: "people.manage",
+    send: "people.manage",
+    also: [422],
+  }),
   ...inSession(`${sessionRoute}.materials.$reading`, "/materials/$READING", { look: "reading.read" }),
-  ...inSession(`${sessionRoute}.join`, "/join", { look: "session.read" }),
+  ...inSession(`${sessionRoute}.join`, "/join", { look: "session.read", send: "consent.give", also: [422] }),
+  ...inSession(`${sessionRoute}.check`, "/check", { look: "check.run", send: "check.run", also: [422] }),
+  ...inSession(`${sessionRoute}.film`, "/film", { look: "film.read", send: "film.edit", also: [422] }),
   ...inSession(`${sessionRoute}.room`, "/room", { look: "session.join" }),
   ...inSession(`${sessionRoute}.questions`, "/questions", { look: "question.read", send: "question.ask", also: [422] }),
 ];
 
 /** Those that have been built. */
 export const pages = allPages.filter(({ name }) => existsSync(`app/${name}.tsx`));
+
+/** A file that nobody has: whoever may look finds nothing. */
+const holdsNothing = (line: Line): Line => ({
+  ...line,
+  look(asker) {
+    const answer = line.look?.(asker) ?? "not found";
+    return answer === "let in" ? "not found" : answer;
+  },
+});
 
 export const endpoints: Line[] = [
   ...fixed("GET /healthz", "/healthz", { look: anybody }),
@@ -117,10 +155,45 @@ export const endpoints: Line[] = [
   ...inSession(`GET ${place}/stream`, "/stream", { look: "journal.read" }),
   ...inSession(`POST ${place}/commands`, "/commands", { send: "session.join" }),
   ...inSession(`POST ${place}/connection`, "/connection", { send: "session.join", also: [503] }).map(admittedOnly),
+  ...inSession(`GET ${place}/attendance.csv`, "/attendance.csv", { look: "attendance.read" }),
+  ...inSession(`GET ${place}/check/stream`, "/check/stream", { look: "check.run" }),
+  ...inSession(`GET ${place}/check/bytes`, "/check/bytes", { look: "check.run" }),
+  ...inSession(`POST ${place}/check/connection`, "/check/connection", { send: "check.run", also: [503] }),
+  ...inProgramme("GET /api/programmes/:slug/surveys/:round/results.csv", "/surveys/9/results.csv", "survey.export").map(
+    inApi,
+  ),
+  ...inProgramme(
+    "GET /api/programmes/:slug/surveys/:round/preview.html",
+    "/surveys/9/preview.html",
+    "survey.manage",
+  ).map(inApi),
+  ...inProgramme("GET /programmes/:slug/files/:id", "/files/nothing", "question.read").map(holdsNothing),
+  ...fixed("GET /files/:id/:until/:key", "/files/nothing/1/key", { look: nobody }),
   film("media"),
   film("markers.vtt"),
   film("captions.en.vtt"),
   film("poster.jpg"),
+  film("media?copy=small"),
+  film("stills/0.jpg", "GET /api/films/:id/stills/:still"),
+  ...inProgramme("POST /api/programmes/:slug/films/uploads", "/films/uploads", "film.manage", "film.manage")
+    .map(upload)
+    .map(sentAlone),
+  ...inProgramme(
+    "GET /api/programmes/:slug/films/uploads/:upload",
+    "/films/uploads/none",
+    "film.manage",
+    "film.manage",
+  ).map(upload),
+  ...inProgramme(
+    "POST /api/programmes/:slug/films/uploads/:upload",
+    "/films/uploads/none",
+    "film.manage",
+    "film.manage",
+  ).map(upload),
+  ...inProgramme("POST /programmes/:slug/films/send", "/films/send", "film.manage", "film.manage").map((line) => ({
+    ...sentAlone(line),
+    also: [415],
+  })),
   ...fixed("POST /api/livekit/webhook", "/api/livekit/webhook", { send: () => "sign in first" }),
   ...fixed("GET /demo/mailbox.json", "/demo/mailbox.json", { look: anybody }),
   ...fixed("GET /demo/mailbox/:id.eml", "/demo/mailbox/nothing.eml", { look: nobody }),

@@ -148,6 +148,8 @@ describe("a command", () => {
     ["expert", "runsheet.next", {}],
     ["sofia", "floor.give", { attendeeId: "x" }],
     ["sofia", "chat.remove", { id: 1 }],
+    ["sofia", "stage.pin", { attendeeId: null }],
+    ["expert", "announce.clear", {}],
     ["expert", "lobby.admit", { attendeeId: "x" }],
   ])("that the role does not allow: %s %s", async (name, type, payload) => {
     expect(await refusal(await who[name].command(type, payload))).toMatchObject({ status: 403, code: "forbidden" });
@@ -224,6 +226,24 @@ test("two who press Next at the same time move the run sheet by one item", async
   const started = () => watcher.frames.filter(({ data }) => data.type === "runsheet.started");
   await expect.poll(() => started().length).toBe(3);
   expect(new Set(started().map(({ data }) => data.payload.itemId)).size).toBe(3);
+});
+
+test("an item put in on the spot comes next, for everybody, and two do not show their screens at once", async () => {
+  const { itemId } = (await stateOf(who.moderator)).state.runsheet;
+  const item = { title: "A word from Trento", kind: "talk", minutes: 5, afterItemId: itemId };
+  expect((await who.sofia.command("runsheet.insert", item)).status).toBe(403);
+  const { rev } = await (await who.moderator.command("runsheet.insert", item)).json();
+  await who.moderator.command("runsheet.next", { expectedItemId: itemId });
+  const { state } = await stateOf(who.sofia);
+  expect(state.runsheet).toMatchObject({ itemId: `added-${rev}`, added: [item] });
+
+  await Promise.all([who.sofia, who.zagreb].map((one) => one.command("attendee.join")));
+  expect((await who.sofia.command("screen.share")).status).toBe(200);
+  const late = await refusal(await who.zagreb.command("screen.share"));
+  expect(late).toMatchObject({ status: 409, code: "conflict", state: { stage: { screenId: expect.any(String) } } });
+  expect(await refusal(await who.zagreb.command("screen.end"))).toMatchObject({ status: 403 });
+  expect((await who.moderator.command("screen.end")).status).toBe(200);
+  expect((await stateOf(who.zagreb)).state.stage).toEqual({ pinnedId: null, screenId: null });
 });
 
 test("who is sent out hears of it, sees nothing more and can do nothing more", async () => {

@@ -1,11 +1,11 @@
 import { existsSync } from "node:fs";
-import { setTimeout as pause } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { endpointGuards, routeGuards } from "../../app/http/policy-map";
 import type { Client } from "../setup/application";
 import { type AskerHere, makeAskers } from "./askers";
 import type { Verdict } from "./expected";
 import { endpoints, type Line, pages } from "./lines";
+import { whenItIsOurTurn } from "./turn";
 import { makeWorld, type World } from "./world";
 
 let world: World;
@@ -62,19 +62,6 @@ const endpointWays: Way[] = [
 /** Signing out ends the sign-in it is asked with, so it is asked with one of its own. */
 const clientFor = async (asker: AskerHere, line: Line) =>
   line.name === "routes/sign-out" && asker.accountId ? world.signIn(asker.accountId) : asker.client;
-
-/** The window (s) in which the gate counts one address's requests. */
-const gateWindow = 10;
-
-/** A quick machine asks more often than the gate allows one address: then the answer says how long to wait. */
-async function whenItIsOurTurn(ask: () => Promise<Response>): Promise<Response> {
-  for (;;) {
-    const answer = await ask();
-    const seconds = Number(answer.headers.get("retry-after"));
-    if (answer.status !== 429 || !(seconds >= 1 && seconds <= gateWindow)) return answer;
-    await pause(seconds * 1_000);
-  }
-}
 
 /** Asks in every way and says what is not as promised. */
 async function wrongs(line: Line, asker: AskerHere, ways: Way[]): Promise<string[]> {

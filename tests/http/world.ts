@@ -63,7 +63,15 @@ export async function makeWorld(options: { databaseUrl?: string; media?: boolean
       importFilm({ db, files }, id, folder, film);
     await importProgramme({ db, clock, importFilm: bring }, twinFolder(dataDir, slug));
   }
+  await files.importFrom(
+    "films/still/0.jpg",
+    "content/programmes/italian-clusters/films/legno-arredo-brianza/poster.jpg",
+  );
+  for (const { id, fileKey } of await db.client.film.findMany())
+    await db.client.film.update({ where: { id }, data: { stillsKey: "films/still", stills: 1, smallKey: fileKey } });
   await db.client.programme.update({ where: { slug: "archived-clusters" }, data: { archivedAt: new Date() } });
+
+  for (const slug of slugs) await openRound(db, slug);
 
   const signIn = async (accountId: string) =>
     clientOf(app.url, `distretto=${await openSignIn({ db, clock, config: { secret } }, accountId)}`);
@@ -95,6 +103,16 @@ export async function makeWorld(options: { databaseUrl?: string; media?: boolean
       rmSync(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+/** Round 9 is open everywhere, and the twins' is marked. */
+async function openRound(db: Database, slug: Slug): Promise<void> {
+  const { id: programmeId } = await db.client.programme.findUniqueOrThrow({ where: { slug } });
+  const title = slug === "italian-clusters" ? "Round" : `${twinCanary} round`;
+  const questions = { create: [{ position: 1, kind: "open", text: "What do you share?" }] };
+  await db.client.surveyRound.create({
+    data: { programmeId, number: 9, title, state: "open", sentAt: new Date(), questions },
+  });
 }
 
 /** A copy of the demo's content under another slug, its title marked. */

@@ -4,15 +4,16 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
 import { openDatabase } from "../../app/db.server";
+import { findWholeProgramme } from "../../app/features/programme/store-export.server";
 
 const dataDir = mkdtempSync(join(tmpdir(), "distretto-cli-"));
 afterAll(() => rmSync(dataDir, { recursive: true }));
 
-/** `npm run cli -- …` on an installation of its own. */
-function cli(...words: string[]) {
+/** `npm run cli -- …` on the installation of `folder`. */
+function cliOn(folder: string, words: string[]) {
   const env = {
     ...process.env,
-    DATA_DIR: dataDir,
+    DATA_DIR: folder,
     DEMO: "true",
     HOST: "127.0.0.1",
     LIVEKIT_SERVER_BIN: "/no/such/file",
@@ -23,6 +24,17 @@ function cli(...words: string[]) {
   });
   return { status, stdout, stderr };
 }
+const cli = (...words: string[]) => cliOn(dataDir, words);
+
+/** A programme's content as the database of `folder` has it, without ids and times of writing. */
+async function contentOf(folder: string) {
+  const db = await openDatabase("file:distretto.db", { dataDir: folder });
+  const programme = await findWholeProgramme(db.client, "italian-clusters");
+  const films = await db.client.film.findMany({ include: { markers: true, captions: true } });
+  await db.close();
+  const passing = /^(id|.*Id|createdAt|importedHash)$/;
+  return JSON.parse(JSON.stringify({ programme, films }, (key, value) => (passing.test(key) ? undefined : value)));
+}
 
 it("lists its commands, and says so when there is no such one", () => {
   const help = cli("--help");
@@ -31,6 +43,7 @@ it("lists its commands, and says so when there is no such one", () => {
     "doctor",
     "organiser add <email>",
     "programme import <folder>",
+    "programme export <slug> [folder]",
     "backup <file>",
     "restore <file>",
     "mail trim --jsonl",
@@ -57,6 +70,20 @@ it("brings a programme in once and makes somebody its organiser", async () => {
   expect(members).toMatchObject([{ role: "organiser", state: "active" }]);
 });
 
+it("exports a folder that another installation imports as the same programme", async () => {
+  const folder = join(dataDir, "exported");
+  expect(cli("programme", "export", "italian-clusters", folder)).toMatchObject({
+    status: 0,
+    stdout: expect.not.stringContaining("note:"),
+  });
+  const elsewhere = join(dataDir, "elsewhere");
+  expect(cliOn(elsewhere, ["programme", "import", folder]).stdout).toMatch(/^\d+ created, 0 updated/);
+  expect(await contentOf(elsewhere)).toEqual(await contentOf(dataDir));
+
+  expect(cli("programme", "export", "italian-clusters", folder).stderr).toContain("is not empty");
+  expect(cli("programme", "export", "no-such").stderr).toContain("There is no programme no-such");
+});
+
 it("refuses what is no address and what is no programme, with a sentence and no trace of code", () => {
   const wrong = cli("organiser", "add", '"a b"@example.org');
   expect(wrong).toMatchObject({ status: 1, stderr: expect.stringContaining("is no mail address") });
@@ -73,8 +100,8 @@ it("doctor names what is wrong and what to do, for people and for programs", () 
   expect(told.status).toBe(1);
   expect(told.stdout).toMatch(/^media server +problem +there is no livekit-server; run `npm start`/m);
   const findings: { name: string; ok: boolean }[] = JSON.parse(cli("doctor", "--json").stdout);
-  expect(findings.map(({ name }) => name)).toEqual([
-    ..."node,configuration,database,media server,media ports,mail out,mail in,clock,disk,content".split(","),
-  ]);
+  const names =
+    "node,configuration,database,media server,media ports,mail out,mail signature,mail in,mail DNS,clock,disk,films,content";
+  expect(findings.map(({ name }) => name)).toEqual(names.split(","));
   expect(findings.find(({ name }) => name === "database")?.ok).toBe(true);
 });

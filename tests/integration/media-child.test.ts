@@ -33,7 +33,7 @@ describe("the media server as a child", () => {
     expect(media.status().state).toBe("starting");
     await until("ready");
     expect(await (await fetch(`${media.url}/`)).text()).toBe("OK");
-    expect(await media.listAttendees("nobody-here")).toEqual([]);
+    expect(await media.listConnections("nobody-here")).toEqual([]);
     for (const file of ["key", "livekit.yaml"]) expect(statSync(join(dataDir, "media", file)).mode & 0o777).toBe(0o600);
   });
 

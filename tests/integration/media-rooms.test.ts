@@ -76,17 +76,18 @@ describe("a token", () => {
 describe("rooms", () => {
   it("list who is there, and end an attendee's connection", async () => {
     const socket = await joined("r2", "zagreb");
-    await vi.waitFor(async () => expect(await media.listAttendees("r2")).toEqual(["zagreb"]), { timeout: 5_000 });
+    const zagreb = { id: expect.stringMatching(/^PA_/), attendeeId: "zagreb", from: expect.any(Number) };
+    await vi.waitFor(async () => expect(await media.listConnections("r2")).toEqual([zagreb]), { timeout: 5_000 });
     const closed = once(socket, "close");
     await media.removeAttendee("r2", "zagreb");
     await closed;
-    await vi.waitFor(async () => expect(await media.listAttendees("r2")).toEqual([]), { timeout: 5_000 });
+    await vi.waitFor(async () => expect(await media.listConnections("r2")).toEqual([]), { timeout: 5_000 });
   });
 
   it("take it calmly when somebody or the room is not there", async () => {
     await media.removeAttendee("nowhere", "nobody");
     await media.muteAttendee("nowhere", "nobody", "microphone");
-    expect(await media.listAttendees("nowhere")).toEqual([]);
+    expect(await media.listConnections("nowhere")).toEqual([]);
   });
 });
 

@@ -22,9 +22,11 @@ export interface Application {
   stranger(): Client;
   /** kill -9. */
   kill(): Promise<void>;
-  /** Starts it again on the same data and ports. */
-  start(): Promise<void>;
-  /** Ends it as a service manager would, and removes its data. */
+  /** Starts it again on the same data and ports. `folder`: of another copy of the application. */
+  start(folder?: string): Promise<void>;
+  /** Ends it as a service manager would. */
+  end(): Promise<void>;
+  /** Ends it, and removes its data. */
   stop(): Promise<void>;
 }
 
@@ -61,14 +63,16 @@ export async function startApplication(
     MEDIA_TCP_PORT: String(tcp),
     MEDIA_UDP_PORT: String(udp),
     DEMO: "true",
+    // Copies of the demo's film would take the processor from what is measured; tests of them ask for it.
+    FFMPEG_BIN: "off",
     ...options.env,
   };
   if (options.media === false) delete env.LIVEKIT_SERVER_BIN;
   const log: string[] = [];
   let child: ChildProcess | undefined;
 
-  const start = async () => {
-    child = spawn(process.execPath, ["scripts/serve.mjs"], { env, stdio: ["ignore", "pipe", "pipe"] });
+  const start = async (folder?: string) => {
+    child = spawn(process.execPath, ["scripts/serve.mjs"], { cwd: folder, env, stdio: ["ignore", "pipe", "pipe"] });
     const ended = once(child, "exit").then(() => Promise.reject(new Error(`It ended early:\n${log.join("\n")}`)));
     ended.catch(() => undefined);
     for (const stream of [child.stdout, child.stderr]) {
@@ -99,6 +103,7 @@ export async function startApplication(
     stranger: () => clientOf(url, ""),
     as: (who) => signIn(url, who),
     kill: () => end("SIGKILL"),
+    end: () => end("SIGTERM"),
     start,
     async stop() {
       await end("SIGTERM");

@@ -18,11 +18,11 @@ const flags = [
   "--disable-renderer-backgrounding",
 ];
 
-/** The system's Chromium with a pretend camera and microphone. */
-export function launchBrowser(): Promise<Browser> {
+/** The system's Chromium with a pretend camera and microphone; `more`: flags beside the usual ones. */
+export function launchBrowser(more: readonly string[] = []): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error("There is no Chromium on this machine.");
-  return chromium.launch({ executablePath, args: flags });
+  return chromium.launch({ executablePath, args: [...flags, ...more] });
 }
 
 export interface VisitorOptions {

@@ -17,7 +17,7 @@ if (postgresTrouble && process.env.CI === "true") throw new Error(postgresTroubl
 
 export type Kind = Database["kind"];
 export type TestDatabase = Database & { url: string; dataDir: string };
-/** Opens a fresh, migrated, empty database; it is closed and removed when the suite ends. */
+/** Opens a fresh, migrated, empty database; it is closed, if that was not done before, and removed when the suite ends. */
 export type MakeDb = () => Promise<TestDatabase>;
 
 /** Runs the same suite on SQLite and on PostgreSQL. Without a PostgreSQL server that half is skipped by name. */
@@ -35,9 +35,9 @@ export function describePostgres(suite: (makeDb: MakeDb) => void): void {
 /** Call in a describe block. Makes migrated copies of a template, which is migrated once per test file. */
 export function databaseMaker(kind: Kind): MakeDb {
   const makeEmpty = emptyMaker(kind);
-  const opened: Database[] = [];
+  const opened: (() => Promise<void>)[] = [];
   let template: Promise<string> | undefined;
-  afterAll(() => Promise.all(opened.map((database) => database.close())));
+  afterAll(() => Promise.all(opened.map((close) => close())));
   return async () => {
     template ??= (async () => {
       const { url, dataDir } = await makeEmpty();
@@ -46,8 +46,13 @@ export function databaseMaker(kind: Kind): MakeDb {
     })();
     const { url, dataDir } = await makeEmpty(await template);
     const database = await openDatabase(url, { dataDir });
-    opened.push(database);
-    return { ...database, url, dataDir };
+    let closing: Promise<void> | undefined;
+    const close = () => {
+      closing ??= database.close();
+      return closing;
+    };
+    opened.push(close);
+    return { ...database, close, url, dataDir };
   };
 }
 

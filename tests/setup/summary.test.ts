@@ -4,7 +4,7 @@ import { planOf } from "../../scripts/test/plan.mjs";
 import { tally } from "../../scripts/test/tally.mjs";
 
 const suites = ["unit", "integration", "room"].map((suite) => ({ suite, tests: 3 }));
-const all = { browser: true, media: true };
+const all = { browser: true, ffmpeg: true, media: true };
 const named = (plan: ReturnType<typeof planOf>) => plan.run.map(({ suite }: { suite: string }) => suite);
 
 describe("the plan", () => {
@@ -19,6 +19,8 @@ describe("the plan", () => {
     expect(named(plan)).toEqual(["unit", "integration"]);
     expect(plan.skipped).toEqual([{ what: "room", why: expect.stringContaining("no Chromium"), tests: 3 }]);
     const silent = planOf(suites, [], { browser: true, media: false });
+    const still = planOf([{ suite: "film", tests: 2 }], [], { ...all, ffmpeg: false });
+    expect(still.skipped).toEqual([{ what: "film", why: expect.stringContaining("no ffmpeg"), tests: 2 }]);
     expect(silent.skipped).toEqual([{ what: "room", why: expect.stringContaining("no media server"), tests: 3 }]);
   });
 });
