@@ -32,6 +32,8 @@ it("B5: in Safari the rate is never changed; an error beyond 0.3 s is mended by 
   film.journal.send(Date.now(), "film.play");
   await site.until("moving");
   await expect.poll(() => site.drift(), { timeout: 10_000 }).not.toBeNull();
+  // Nearer to the film's beginning half a second could not be lost.
+  await site.page.waitForFunction(() => (document.querySelector("video")?.currentTime ?? 0) > 1);
   const seeks = await site.seeks();
   // Half a second is lost: too much to leave, too little for a browser whose rate may be changed to seek.
   await site.page.evaluate(() => {
