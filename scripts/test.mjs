@@ -37,10 +37,12 @@ const have = {
 const plan = planOf(await listSuites(), process.argv.slice(2), have);
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const skipped = [...plan.skipped];
+const unsteady = [];
 for (const { suite } of plan.run) {
   const result = await runSuite(suite, { ...env, ...(database.url && { TEST_DATABASE_URL: database.url }) });
   counts.passed += result.passed;
   counts.failed += result.failed;
+  unsteady.push(...(result.unsteady ?? []));
   skipped.push(...result.skipped.map((name) => ({ what: `${suite}: ${name}`, why: "not run", tests: 1 })));
 }
 
@@ -50,5 +52,6 @@ for (const { what, why, tests } of skipped) {
   console.log(`${outcome}: ${what}: ${why}`);
   counts[outcome] += tests;
 }
+for (const file of unsteady) console.log(`unsteady: ${file} passed only when it ran again`);
 console.log(lastLine(counts));
 process.exit(counts.failed > 0 ? 1 : 0);

@@ -10,8 +10,9 @@ const begunMs = 500;
 const lookMs = 20;
 /** A connection that has just been made says what it wants within this time (ms). */
 const newcomerMs = 100;
-/** How long (ms) a moment is waited for in which nobody comes. */
+/** How long (ms) a moment is waited for in which nobody comes; in the first half of it nobody may have come for `calmMs`. */
 const quietMs = 1_000;
+const calmMs = 20;
 
 /**
  * Ends a server so that whoever was let in gets an answer: no new connections, streams are told to come back, requests are answered and
@@ -21,7 +22,6 @@ export class Draining {
   private readonly open = new Set<Response>();
   private readonly upgraded = new Set<Duplex>();
   private ending = false;
-  private met = 0;
   /** Requests that wait until nobody stands at the door. */
   private parked: (() => void)[] | null = null;
 
@@ -59,15 +59,21 @@ export class Draining {
 
   /**
    * Closing resets who stands in the kernel's queue, from which one is taken in each turn of the loop; so it is done right after a short
-   * turn in which nobody came. Meanwhile requests are parked, or long turns would bring ever more.
+   * turn in which nobody came, and some time after the last who did: whoever was just answered comes back within milliseconds. Meanwhile
+   * requests are parked, or long turns would bring ever more.
    */
   private async quietMoment(server: Pick<Server, "on">): Promise<void> {
-    server.on("connection", () => this.met++);
-    const end = performance.now() + quietMs;
-    while (performance.now() < end) {
-      const [met, since] = [this.met, performance.now()];
+    const begun = performance.now();
+    let cameAt = begun;
+    server.on("connection", () => {
+      cameAt = performance.now();
+    });
+    for (let turn = begun; turn - begun < quietMs; ) {
       await new Promise((resolve) => setImmediate(resolve));
-      if (this.met === met && performance.now() - since < 1) return;
+      const now = performance.now();
+      const calm = turn - begun > quietMs / 2 ? 0 : calmMs;
+      if (cameAt < turn && turn - cameAt >= calm && now - turn < 1) return;
+      turn = now;
     }
   }
 

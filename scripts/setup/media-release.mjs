@@ -31,7 +31,8 @@ export async function fetchRelease({ env, cache, path, progress, platform = proc
     await run("tar", ["-xzf", archive, "-C", part, "livekit-server"]);
     renameSync(join(part, "livekit-server"), path);
   } finally {
-    rmSync(part, { recursive: true, force: true });
+    // A download that was cut may still be opening its file.
+    rmSync(part, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
   }
 }
 

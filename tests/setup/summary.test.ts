@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { lastLine } from "../../scripts/test/last-line.mjs";
 import { planOf } from "../../scripts/test/plan.mjs";
-import { tally } from "../../scripts/test/tally.mjs";
+import { mayRunAgain, tally, withSecondRun } from "../../scripts/test/tally.mjs";
 
 const suites = ["unit", "integration", "room"].map((suite) => ({ suite, tests: 3 }));
 const all = { browser: true, ffmpeg: true, media: true };
@@ -34,7 +34,7 @@ describe("the tally", () => {
   });
 
   it("counts what passed", () => {
-    expect(tally(report(), 0)).toEqual({ passed: 4, failed: 0, skipped: [] });
+    expect(tally(report(), 0)).toEqual({ passed: 4, failed: 0, skipped: [], failedFiles: [] });
   });
 
   it("names what was skipped", () => {
@@ -47,6 +47,35 @@ describe("the tally", () => {
     expect(tally(broken, 1).failed).toBe(1);
     expect(tally(report(), 1).failed).toBe(1);
     expect(tally(null, 1).failed).toBe(1);
+  });
+});
+
+describe("files that failed", () => {
+  const failedFile = (name: string, passed: number) => ({ name, passed });
+  const first = { passed: 10, failed: 1, skipped: ["x"], failedFiles: [failedFile("a.test.ts", 2)] };
+
+  it("are known by their names and by what passed in them", () => {
+    const assertionResults = [{ status: "passed" }, { status: "failed" }].map((test) => ({ ...test, fullName: "t" }));
+    const report = {
+      numPassedTests: 1,
+      numFailedTests: 1,
+      testResults: [{ name: "a.test.ts", status: "failed", assertionResults }],
+    };
+    expect(tally(report, 1).failedFiles).toEqual([failedFile("a.test.ts", 1)]);
+  });
+
+  it("run again when they are few, and not when something failed outside of them", () => {
+    expect(mayRunAgain(first)).toBe(true);
+    expect(mayRunAgain({ ...first, failed: 0, failedFiles: [] })).toBe(false);
+    expect(mayRunAgain({ ...first, failedFiles: [] })).toBe(false);
+    expect(mayRunAgain({ ...first, failedFiles: ["a", "b", "c", "d"].map((name) => failedFile(name, 0)) })).toBe(false);
+  });
+
+  it("count by their second run, passed or failed", () => {
+    const passed = { passed: 3, failed: 0, skipped: [], failedFiles: [] };
+    expect(withSecondRun(first, passed)).toEqual({ passed: 11, failed: 0, skipped: ["x"], failedFiles: [] });
+    const failed = { passed: 2, failed: 1, skipped: [], failedFiles: [failedFile("a.test.ts", 2)] };
+    expect(withSecondRun(first, failed)).toMatchObject({ passed: 10, failed: 1 });
   });
 });
 
