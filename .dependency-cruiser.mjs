@@ -1,6 +1,7 @@
-/** Who may use whom. Everything may use permissions; a new arrow is a decision (docs/decisions). */
+/** Who may use whom. Everything may use permissions and note in the audit log; a new arrow is a decision (docs/decisions). */
 const arrows = {
   permissions: [],
+  audit: [],
   people: [],
   programme: ["people"],
   journal: [],
@@ -16,6 +17,7 @@ const arrows = {
   readiness: ["live", "invitations", "programme"],
   coursework: ["programme", "people"],
   attendance: ["live", "programme", "people"],
+  privacy: ["live", "journal", "mail", "attendance", "film", "programme", "people"],
   archive: [
     "live",
     "film",
@@ -99,11 +101,11 @@ export default {
     ...Object.entries(arrows).map(([feature, uses]) =>
       ban(
         `arrows-of-${feature}`,
-        `${feature} uses ${["permissions", ...uses].join(", ")} and nothing else; features depend one way.`,
+        `${feature} uses ${["permissions", "audit", ...uses].join(", ")} and nothing else; features depend one way.`,
         { path: `^app/features/${feature}/` },
         {
           path: "^app/(features|http|jobs)/",
-          pathNot: `^app/features/(${[feature, "permissions", ...uses].join("|")})/`,
+          pathNot: `^app/features/(${[feature, "permissions", "audit", ...uses].join("|")})/`,
         },
       ),
     ),

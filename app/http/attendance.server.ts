@@ -1,11 +1,19 @@
 import { attendanceCsv } from "../features/attendance/attendance-csv";
 import { readAttendance } from "../features/attendance/read-attendance.server";
+import { note } from "../features/audit/note.server";
 import type { Call } from "./call.server";
 import type { SessionScope } from "./scope.server";
 
 /** Who was in a session and for how long, as CSV. */
-export async function getAttendanceCsv({ deps, res }: Call, { programme, session }: SessionScope): Promise<void> {
+export async function getAttendanceCsv(
+  { deps, res }: Call,
+  { programme, session, standing }: SessionScope,
+): Promise<void> {
   const entries = await readAttendance(deps, session);
+  const facts = { session: session.number };
+  await note(deps.db.client, programme.id, deps.clock.now(), {
+    ...{ kind: "export.attendance", by: standing.membershipId, facts },
+  });
   res
     .status(200)
     .set("Cache-Control", "no-store")

@@ -3,6 +3,7 @@ import type { Deps } from "../compose.server";
 import { AppError } from "../errors";
 import type { Action } from "../features/permissions/table";
 import { getAttendanceCsv } from "./attendance.server";
+import { getAuditCsv } from "./audit.server";
 import { type Call, callOf, sendError } from "./call.server";
 import { getCheckBytes, getCheckStream, postCheckConnection } from "./check.server";
 import { postCommand } from "./commands.server";
@@ -49,6 +50,7 @@ const endpoints = {
   "POST /api/programmes/:slug/sessions/:n/check/connection": besideRoom(postCheckConnection),
   "GET /api/programmes/:slug/surveys/:round/results.csv": programme(getSurveyCsv),
   "GET /api/programmes/:slug/surveys/:round/preview.html": programme(getSurveyPreview),
+  "GET /api/programmes/:slug/audit.csv": programme(getAuditCsv),
   "GET /api/films/:id/stills/:still": { scope: "film" as const, work: getFilmPart },
   "GET /programmes/:slug/files/:id": programme(getMailFile),
   "GET /files/:id/:until/:key": signature(getSignedFile),

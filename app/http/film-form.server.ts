@@ -22,8 +22,9 @@ export async function postFilmForm(call: Call, scope: Scope): Promise<void> {
   res.redirect(303, `/programmes/${scope.programme.slug}/films`);
 }
 
-async function takeForm({ req, deps, account }: Call, { programme }: Scope): Promise<void> {
+async function takeForm({ req, deps, account }: Call, { programme, standing }: Scope): Promise<void> {
   const { intake } = deps.films;
+  const by = { accountId: account?.id ?? "", by: standing.membershipId };
   const parser = parserOf(req);
   const fields: Record<string, string> = {};
   let taking: Promise<string> | null = null;
@@ -35,15 +36,13 @@ async function takeForm({ req, deps, account }: Call, { programme }: Scope): Pro
       file.on("error", () => {});
       const wish = { title: fields.title ?? "", replaces: fields.replaces ?? "", fileName: filename ?? "" };
       const bytes = Number(req.headers["content-length"]);
-      taking = beginUpload(intake, { ...wish, programmeId: programme.id, accountId: account?.id ?? "", bytes }).then(
-        async (upload) => {
-          await takeBytes(intake, upload, 0, file).catch(async (error) => {
-            await dropUpload(intake, upload.id);
-            throw error;
-          });
-          return upload.id;
-        },
-      );
+      taking = beginUpload(intake, { ...wish, programmeId: programme.id, ...by, bytes }).then(async (upload) => {
+        await takeBytes(intake, upload, 0, file).catch(async (error) => {
+          await dropUpload(intake, upload.id);
+          throw error;
+        });
+        return upload.id;
+      });
       taking.catch((error) => {
         file.resume();
         reject(error);

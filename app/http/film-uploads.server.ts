@@ -14,13 +14,13 @@ import { drainAfter } from "./unread.server";
 const version = "1.0.0";
 
 /** `POST …/films/uploads`: announces a file and answers with the address to which its bytes go. */
-export async function postUpload(call: Call, { programme }: Scope): Promise<void> {
+export async function postUpload(call: Call, { programme, standing }: Scope): Promise<void> {
   const { req, res, deps, account } = call;
   speakTus(call);
   const bytes = wholeNumber(req.get("Upload-Length"));
   const told = metadataOf(req.get("Upload-Metadata") ?? "");
   const upload = await beginUpload(deps.films.intake, {
-    ...{ programmeId: programme.id, accountId: account?.id ?? "", bytes },
+    ...{ programmeId: programme.id, accountId: account?.id ?? "", by: standing.membershipId, bytes },
     ...{ title: told.title ?? "", fileName: told.filename ?? "", replaces: told.replaces ?? "" },
   });
   const location = `/api/programmes/${programme.slug}/films/uploads/${upload.id}`;

@@ -1,3 +1,4 @@
+import enAudit from "./en/audit";
 import enCheck from "./en/check";
 import enDemo from "./en/demo";
 import enEditor from "./en/editor";
@@ -31,6 +32,7 @@ const byLanguage: Record<string, Catalogues> = {
     ...enMail,
     ...enDemo,
     ...enPeople,
+    ...enAudit,
     errors: enErrors,
   },
 };

@@ -27,9 +27,9 @@ export const loader = load(id, "programme", async (visit) => {
 });
 
 export const action = act(id, "programme", async (visit, fields) => {
-  const { deps, programme } = visit;
+  const { deps, programme, standing } = visit;
   try {
-    await takeFilmsForm(deps.films.intake, programme.id, fields);
+    await takeFilmsForm(deps.films.intake, programme.id, fields, standing.membershipId);
   } catch (error) {
     const known = error instanceof AppError && ["conflict", "gone", "stale"].includes(error.code) ? error : null;
     if (!known) throw error;

@@ -10,6 +10,7 @@ import type { ImportPlan } from "../features/people/import/plan";
 import { rosterOf, siteMembersOf } from "../features/people/roster.server";
 import { ImportSection } from "../features/people/ui/import-section";
 import { sitesAndPeople } from "../features/programme/sites-and-people.server";
+import { OrganiserDesk } from "../features/programme/ui/organiser-desk";
 import { RosterPage } from "../features/programme/ui/roster-page";
 import { act, load } from "../http/page.server";
 import { textsOf } from "../http/texts.server";
@@ -58,7 +59,7 @@ function doneOf(search: URLSearchParams) {
 export const action = act(
   id,
   "programme",
-  async ({ deps, programme, account, context }, form) => {
+  async ({ deps, programme, account, standing, context }, form) => {
     const { intent, file = "", text = "", invite } = form;
     const asked = { programmeId: programme.id, actor: account?.email ?? "", text: file.trim() ? file : text };
     const answer = (plan: ImportPlan | null, error: string | null, status = 200) =>
@@ -66,7 +67,10 @@ export const action = act(
     try {
       if (intent === "check") return answer(await planImport(deps, asked), null);
       if (intent !== "import") throw new AppError("invalid");
-      const { created, changed, left } = await importPeople(deps, asked);
+      const { created, changed, left } = await importPeople(deps, {
+        ...asked,
+        ...{ by: standing.membershipId, now: deps.clock.now() },
+      });
       const invited = invite === "now" && created.length > 0;
       if (invited) await inviteToAll(deps.mail.deps, programme.id, created);
       deps.mail.wake();
@@ -90,7 +94,10 @@ export default function People() {
   return (
     <RosterPage {...view}>
       {mayManage && (
-        <ImportSection plan={given?.plan ?? null} text={given?.text ?? ""} error={given?.error ?? null} done={done} />
+        <>
+          <ImportSection plan={given?.plan ?? null} text={given?.text ?? ""} error={given?.error ?? null} done={done} />
+          <OrganiserDesk slug={view.programme.slug} />
+        </>
       )}
     </RosterPage>
   );

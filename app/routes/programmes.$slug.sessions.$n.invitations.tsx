@@ -36,9 +36,9 @@ export const loader = load(id, "session", async (visit) => {
   };
 });
 
-export const action = act(id, "session", async ({ deps, programme, session, context }, form) => {
+export const action = act(id, "session", async ({ deps, programme, session, standing, context }, form) => {
   try {
-    const said = await manageInvitations(deps.mail.deps, session.id, form);
+    const said = await manageInvitations(deps.mail.deps, session.id, form, standing.membershipId);
     deps.mail.wake();
     return redirect(`/programmes/${programme.slug}/sessions/${session.number}/invitations?said=${said}`);
   } catch (error) {

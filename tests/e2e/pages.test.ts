@@ -42,6 +42,7 @@ const pages: [who: string | null, path: string][] = [
   ["sofia", "/me"],
   ["organiser", `${programme}/mail`],
   ["organiser", `${programme}/films`],
+  ["organiser", `${programme}/audit`],
   ["organiser", "/status"],
   ["organiser", "/dev/gallery"],
 ];

@@ -67,6 +67,7 @@ export async function fillEveryTable(db: Database): Promise<string> {
   const files = { create: { position: 1, name: "a.pdf", contentType: "application/pdf", bytes: 9, key: "mail/a" } };
   await c.inboundMail.create({ data: { messageId: "<2@x>", hash: "h", ...envelope, raw, files } });
   await c.readMailbox.create({ data: { id: "u@h/INBOX", uidValidity: "1", lastUid: 1, readAt: at } });
+  await c.auditEntry.create({ data: { programmeId, kind: "film.deleted", actorId: member.id, at } });
   for (const name of tableNames()) {
     if ((await tableOf(c, name).count()) === 0) throw new Error(`${name} has no row: add one to this factory.`);
   }

@@ -55,6 +55,7 @@ export const promised: Record<string, string> = {
   "consent.give": "A A A A A - -",
   "attendance.read": "A S - O - - -",
   "account.own": "O O O O - - -",
+  "audit.read": "A - - - - - -",
   "mail.desk": "A A A - - - -",
 };
 

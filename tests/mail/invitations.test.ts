@@ -113,7 +113,7 @@ describeDatabases((makeDb) => {
     await invited();
     const secret = linkIn((await mail("Zagreb", /Invitation/)).text);
     const { cookie } = await enterByLink(signInDeps(), secret);
-    await revokeLink(world.deps, world.sessionId, world.zagreb.membershipId);
+    await revokeLink(world.deps, world.sessionId, world.zagreb.membershipId, "organiser");
     expect(await accountOf(signInDeps(), cookie)).toBeNull();
     await expect(enterByLink(signInDeps(), secret)).rejects.toMatchObject({
       code: "gone",
@@ -151,9 +151,9 @@ describeDatabases((makeDb) => {
     await answerInvitation(world.deps, who, "accepted", "page");
     expect(await stateOf("Zagreb")).toBe("accepted");
     const times = { startsAt: "2027-03-30T17:00", endsAt: "2027-03-30T19:00", timeZone: "Europe/Rome" };
-    await changeSession(world.deps, world.sessionId, 0, times);
+    await changeSession(world.deps, world.sessionId, 0, times, "organiser");
     await expect(
-      changeSession(world.deps, world.sessionId, 0, { ...times, startsAt: "2027-03-30T16:00" }),
+      changeSession(world.deps, world.sessionId, 0, { ...times, startsAt: "2027-03-30T16:00" }, "organiser"),
     ).rejects.toMatchObject({ code: "conflict" });
     world.office.wake();
     const { text, subject } = await mail("Moscow", /New date/);
@@ -174,7 +174,7 @@ describeDatabases((makeDb) => {
   test("calling off cancels the entry, says why, and closes link and answers; a new date brings it back", async () => {
     await invited();
     const secret = linkIn((await mail("Sofia", /Invitation/)).text);
-    await callOff(world.deps, world.sessionId, 0, "The speaker is ill.\r\nWe are sorry.");
+    await callOff(world.deps, world.sessionId, 0, "The speaker is ill.\r\nWe are sorry.", "organiser");
     world.office.wake();
     const { text } = await mail("Sofia", /Called off/);
     expect(text).toContain("The speaker is ill.\nWe are sorry.");
@@ -189,7 +189,7 @@ describeDatabases((makeDb) => {
     expect(await remindInvited(world.deps)).toBe(0);
     at(startsAt - 7 * day);
     const times = { startsAt: "2027-03-09T16:00", endsAt: "2027-03-09T18:00", timeZone: "Europe/Rome" };
-    await changeSession(world.deps, world.sessionId, 1, times);
+    await changeSession(world.deps, world.sessionId, 1, times, "organiser");
     world.office.wake();
     expect((await calendarIn("Sofia", /New date/)).event.sequence).toBe(2);
   });
@@ -202,7 +202,7 @@ describeDatabases((makeDb) => {
   ])("%s is refused and nobody is told", async (_, from, to, sentence) => {
     await invited();
     const times = { startsAt: from, endsAt: to, timeZone: "Europe/Rome" };
-    await expect(changeSession(world.deps, world.sessionId, 0, times)).rejects.toMatchObject({
+    await expect(changeSession(world.deps, world.sessionId, 0, times, "organiser")).rejects.toMatchObject({
       code: "invalid",
       sentence,
     });
@@ -311,7 +311,7 @@ describeDatabases((makeDb) => {
     await invited();
     await mail("Zagreb", /Invitation/);
     const times = { startsAt: "2027-03-09T16:00", endsAt: "2027-03-09T18:00", timeZone: "Europe/Rome" };
-    await changeSession(world.deps, world.sessionId, 0, times);
+    await changeSession(world.deps, world.sessionId, 0, times, "organiser");
     expect((await press("Zagreb", "ACCEPTED")).said).toBe("refused old-date");
     expect(await stateOf("Zagreb")).toBe("invited");
     expect((await press("Zagreb", "ACCEPTED", { sequence: "1" })).said).toBe("published answer-noted");

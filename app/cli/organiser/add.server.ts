@@ -16,7 +16,7 @@ export const organiserAdd: Command = {
       if (programmes.length === 0) {
         throw new Error("There is no programme yet: npm run cli -- programme import <folder>");
       }
-      await makeOrganiser(db, email, programmes);
+      await makeOrganiser(db, email, programmes, Date.now());
       process.stdout.write(`${email} is organiser of ${programmes.length} programme(s) and can sign in by mail.\n`);
       return 0;
     }),

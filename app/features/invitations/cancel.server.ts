@@ -1,4 +1,5 @@
 import { AppError } from "../../errors";
+import { noteInSession } from "../audit/note.server";
 import type { InvitationDeps } from "./deps.server";
 import { dueKey } from "./due-letter";
 import { callOffSession, findSessionFacts, oweEverybody } from "./store.server";
@@ -7,7 +8,7 @@ import { callOffSession, findSessionFacts, oweEverybody } from "./store.server";
 const longest = 1_000;
 
 /**
- * Calls a session off; everybody asked to it is told why. Throws `invalid` for a session that is over or a reason that is
+ * Calls a session off; everybody asked to it is told why; `by` is the membership of who does it. Throws `invalid` for a session that is over or a reason that is
  * too long, `conflict` when somebody was faster.
  */
 export async function callOff(
@@ -15,6 +16,7 @@ export async function callOff(
   sessionId: string,
   sequence: number,
   reason: string,
+  by: string,
 ): Promise<void> {
   const now = deps.clock.now();
   const why = reason.replace(/\r\n?/g, "\n").trim();
@@ -25,5 +27,6 @@ export async function callOff(
     if (session.endsAt <= now) throw new AppError("invalid", {}, "session_over");
     if (!(await callOffSession(tx, sessionId, sequence, why, now))) throw new AppError("conflict");
     await oweEverybody(tx, sessionId, dueKey.off(sequence + 1), false);
+    await noteInSession(tx, sessionId, now, { kind: "session.off", by });
   });
 }

@@ -10,6 +10,8 @@ export async function manageInvitations(
   deps: InvitationDeps,
   sessionId: string,
   form: Record<string, string>,
+  /** The membership of who presses. */
+  by: string,
 ): Promise<string> {
   const { intent = "", member = "", sends = "", sequence = "", reason = "" } = form;
   const { startsAt = "", endsAt = "", timeZone = "" } = form;
@@ -17,9 +19,9 @@ export async function manageInvitations(
   const work: Record<string, [said: string, () => Promise<unknown>]> = {
     everybody: ["everybody", () => inviteEverybody(deps, sessionId)],
     one: ["one", () => inviteOne(deps, sessionId, member, Number(/^\d{1,6}$/.exec(sends)?.[0] ?? -1))],
-    revoke: ["revoked", () => revokeLink(deps, sessionId, member)],
-    move: ["moved", () => changeSession(deps, sessionId, seen, { startsAt, endsAt, timeZone })],
-    off: ["off", () => callOff(deps, sessionId, seen, reason)],
+    revoke: ["revoked", () => revokeLink(deps, sessionId, member, by)],
+    move: ["moved", () => changeSession(deps, sessionId, seen, { startsAt, endsAt, timeZone }, by)],
+    off: ["off", () => callOff(deps, sessionId, seen, reason, by)],
   };
   const [said, act] = Object.hasOwn(work, intent) ? (work[intent] ?? []) : [];
   if (!said || !act) throw new AppError("invalid");

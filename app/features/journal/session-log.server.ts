@@ -1,4 +1,4 @@
-import type { Database } from "../../db.server";
+import type { Database, Tx } from "../../db.server";
 import { UniqueViolation } from "../../db-errors.server";
 import type { Decision } from "./decision";
 import type { JournalEvent, StoredEvent } from "./event";
@@ -21,6 +21,8 @@ export class SessionLog<S> {
     readonly sessionId: string,
     public state: S,
     private readonly apply: (state: S, event: JournalEvent) => S,
+    /** What else is written in the transaction that appends events. */
+    private readonly also: (tx: Tx, events: readonly JournalEvent[]) => Promise<void> = async () => {},
   ) {}
 
   get rev(): number {
@@ -74,6 +76,7 @@ export class SessionLog<S> {
     }));
     await this.db.transaction(async (tx) => {
       await insertEvents(tx, this.sessionId, events);
+      await this.also(tx, events);
       await this.db.notify("journal", this.sessionId, tx);
     });
     this.take(events);

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Database } from "../../db.server";
 import type { Clock } from "../../ports/clock";
+import { noteHappenings } from "../audit/note.server";
 import type { FilmFacts } from "../film/facts";
 import { startLead } from "../film/lead";
 import { dueHold, nextHoldAt } from "../film/playhead";
@@ -46,7 +47,9 @@ export class LiveSession {
     private readonly clock: Clock,
     readonly facts: SessionFacts,
   ) {
-    this.log = new SessionLog(db, facts.sessionId, emptyLive, apply);
+    this.log = new SessionLog(db, facts.sessionId, emptyLive, apply, (tx, events) =>
+      noteHappenings(tx, facts.sessionId, events),
+    );
     this.log.listen(() => this.watchHold());
   }
 

@@ -170,11 +170,12 @@ export async function ensureMembership(
   return row.id;
 }
 
-/** Makes an account an active organiser of a programme, whatever it was there before. */
-export async function putOrganiser(db: Db | Tx, programmeId: string, accountId: string): Promise<void> {
+/** Makes an account an active organiser of a programme, whatever it was there before; the membership. */
+export async function putOrganiser(db: Db | Tx, programmeId: string, accountId: string): Promise<string> {
   const where = { programmeId_accountId: { programmeId, accountId } };
   const organiser = { role: "organiser", state: "active", siteId: null, sessionId: null };
-  await db.membership.upsert({ where, create: { programmeId, accountId, ...organiser }, update: organiser });
+  const create = { programmeId, accountId, ...organiser };
+  return (await db.membership.upsert({ where, create, update: organiser, select: { id: true } })).id;
 }
 
 /** Takes a membership away; whatever it allowed ends at once. */

@@ -17,6 +17,7 @@ const readOnly = new Set<Action>([
   "survey.export",
   "attendance.read",
   "account.own",
+  "audit.read",
 ]);
 
 /** May this person do that? Deny by default: removed and expired members stand like strangers. */

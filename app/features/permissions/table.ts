@@ -55,6 +55,7 @@ export const table = {
   "consent.give": row("A A A A A - -"),
   "attendance.read": row("A S - O - - -"),
   "account.own": row("O O O O - - -"),
+  "audit.read": row("A - - - - - -"),
   "mail.desk": row("A A A - - - -"),
 } satisfies Record<string, Row>;
 

@@ -29,7 +29,7 @@ async function course({ client }: Database, slug = "course") {
   const me = { email: "org@people.example", name: "Org" };
   const { id: accountId } = await client.account.upsert({ where: { email: me.email }, create: me, update: {} });
   await client.membership.create({ data: { programmeId: programme.id, accountId, role: "organiser" } });
-  return { programmeId: programme.id, actor: me.email };
+  return { programmeId: programme.id, actor: me.email, by: "organiser", now: at.getTime() };
 }
 const members = async ({ client }: Database, programmeId: string) => {
   const rows = await client.membership.findMany({

@@ -1,5 +1,6 @@
 import { mkdir, stat, statfs, writeFile } from "node:fs/promises";
 import { AppError } from "../../../errors";
+import { note } from "../../audit/note.server";
 import { findFilmBySlug } from "../store.server";
 import { createUpload, receivingUploads, type UploadRow } from "../store-intake.server";
 import { cleanName, titleOfFile } from "./clean-name";
@@ -12,6 +13,8 @@ const reserve = 64 * 1024 * 1024;
 interface Wish {
   programmeId: string;
   accountId: string;
+  /** The membership of who sends it. */
+  by: string;
   title: string;
   fileName: string;
   bytes: number;
@@ -41,7 +44,11 @@ export async function beginUpload(deps: IntakeDeps, wish: Wish): Promise<UploadR
   const title = cleanName(wish.title) || film?.title || titleOfFile(wish.fileName);
   const fileName = cleanName(wish.fileName) || "film";
   const fields = { programmeId, accountId, filmId: film?.id ?? null, title, fileName, bytes };
-  const upload = await createUpload(deps.db.client, fields, deps.clock.now());
+  const now = deps.clock.now();
+  const upload = await deps.db.transaction(async (tx) => {
+    await note(tx, programmeId, now, { kind: "film.sent", by: wish.by, facts: { film: title } });
+    return createUpload(tx, fields, now);
+  });
   await writeFile(uploadPath(deps, upload.id), "", { flag: "wx", mode: 0o600 });
   return upload;
 }

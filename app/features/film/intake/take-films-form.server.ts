@@ -1,4 +1,5 @@
 import { AppError } from "../../../errors";
+import { note } from "../../audit/note.server";
 import { findFilmBySlug } from "../store.server";
 import { assignFilm, changeUpload, deleteFilmRow, filmItems, programmeFilms } from "../store-intake.server";
 import { cancelJobs, deleteJobs, enqueueJob } from "../store-jobs.server";
@@ -8,7 +9,7 @@ import { dropUpload } from "./drop-upload.server";
 import { findUploadIn } from "./find-upload.server";
 
 type Fields = Record<string, string>;
-type Verb = (deps: IntakeDeps, programmeId: string, fields: Fields) => Promise<void>;
+type Verb = (deps: IntakeDeps, programmeId: string, fields: Fields, by: string) => Promise<void>;
 
 /** What the films page's forms do, by their `intent`. Each throws an AppError with what is wrong. */
 const verbs: Record<string, Verb> = {
@@ -44,33 +45,38 @@ const verbs: Record<string, Verb> = {
     await cancelJobs(deps.db.client, { filmId: id }, deps.clock.now());
   },
   "film.delete": deleteFilm,
-  "item.film": async (deps, programmeId, { item = "", film = "" }) => {
-    const { id } = await filmOf(deps, programmeId, film);
+  "item.film": async (deps, programmeId, { item = "", film = "" }, by) => {
+    const { id, title } = await filmOf(deps, programmeId, film);
     const found = (await filmItems(deps.db.client, programmeId)).find((one) => one.id === item);
     if (!found) throw new AppError("not_found");
     if (found.filmId && found.filmId !== id && (await deps.running(found.filmId)))
       throw new AppError("conflict", { title: found.title }, "film_running");
-    await deps.db.transaction((tx) => assignFilm(tx, item, id));
+    await deps.db.transaction(async (tx) => {
+      await assignFilm(tx, item, id);
+      const facts = { session: found.session.number, film: title };
+      await note(tx, programmeId, deps.clock.now(), { kind: "film.placed", by, facts });
+    });
     await deps.changed(found.session.id);
   },
 };
 
-/** Does what a form of the films page asks for. Throws `invalid` for a form that is none of them, and what its verb throws. */
-export async function takeFilmsForm(deps: IntakeDeps, programmeId: string, fields: Fields): Promise<void> {
+/** Does what a form of the films page asks for. Throws `invalid` for a form that is none of them, and what its verb throws. `by`: the membership of who asks. */
+export async function takeFilmsForm(deps: IntakeDeps, programmeId: string, fields: Fields, by: string): Promise<void> {
   const verb = Object.hasOwn(verbs, fields.intent ?? "") ? verbs[fields.intent ?? ""] : undefined;
   if (!verb) throw new AppError("invalid");
-  await verb(deps, programmeId, fields);
+  await verb(deps, programmeId, fields, by);
 }
 
 /** Deletes a film that no run sheet shows, with its markers, captions and files. */
-async function deleteFilm(deps: IntakeDeps, programmeId: string, { film = "" }: Fields): Promise<void> {
-  const { id, sha256 } = await filmOf(deps, programmeId, film);
+async function deleteFilm(deps: IntakeDeps, programmeId: string, { film = "" }: Fields, by: string): Promise<void> {
+  const { id, sha256, title } = await filmOf(deps, programmeId, film);
   await deps.db.transaction(async (tx) => {
     const row = (await programmeFilms(tx, programmeId)).find((one) => one.id === id);
     const sessions = [...new Set(row?.items.map(({ session }) => session.number))].sort((a, b) => a - b);
     if (sessions.length > 0) throw new AppError("conflict", { sessions: sessions.join(", ") }, "film_in_run_sheet");
     await cancelJobs(tx, { filmId: id }, deps.clock.now());
     await deleteFilmRow(tx, id);
+    await note(tx, programmeId, deps.clock.now(), { kind: "film.deleted", by, facts: { film: title } });
   });
   await removeUnused(deps, sha256);
 }

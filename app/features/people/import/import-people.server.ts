@@ -1,12 +1,18 @@
 import type { Database, Tx } from "../../../db.server";
 import { AppError } from "../../../errors";
+import { note } from "../../audit/note.server";
 import { readPerson } from "./person-line";
-import { type ImportPlan, planLine } from "./plan";
+import { type ImportPlan, type PlanLine, planLine } from "./plan";
 import { readTable } from "./read-table.server";
 import { knownPeople, placesOf, putPerson } from "./store-import.server";
 
 interface Deps {
   db: Pick<Database, "client" | "transaction">;
+}
+interface Importing extends Asked {
+  /** The membership of who imports, and when (ms), for the log. */
+  by: string;
+  now: number;
 }
 interface Asked {
   programmeId: string;
@@ -26,7 +32,7 @@ export function planImport(deps: Deps, asked: Asked): Promise<ImportPlan> {
  */
 export async function importPeople(
   deps: Deps,
-  asked: Asked,
+  asked: Importing,
 ): Promise<{ created: string[]; changed: number; left: number }> {
   return deps.db.transaction(
     async (tx) => {
@@ -37,6 +43,9 @@ export async function importPeople(
         if (line.does === "problem") done.left++;
         if (line.does !== "new" && line.does !== "change") continue;
         const membershipId = await putPerson(tx, asked.programmeId, places, line.person);
+        const kind = line.does === "new" ? "person.added" : "person.changed";
+        const facts = { role: line.person.role, ...roleBefore(line) };
+        await note(tx, asked.programmeId, asked.now, { kind, by: asked.by, to: membershipId, facts });
         if (line.does === "new") done.created.push(membershipId);
         else done.changed++;
       }
@@ -44,6 +53,12 @@ export async function importPeople(
     },
     { ms: 60_000 },
   );
+}
+
+/** Which role a changed person had, when it is another one now. */
+function roleBefore(line: PlanLine): { from?: string } {
+  const change = line.does === "change" ? line.changes.find(({ field }) => field === "role") : undefined;
+  return change ? { from: change.from } : {};
 }
 
 async function plan(db: Tx, { programmeId, actor, text }: Asked): Promise<ImportPlan> {
