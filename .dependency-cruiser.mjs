@@ -72,7 +72,7 @@ export default {
       "sdk-in-adapters-only",
       "A vendor's library is replaced by writing one adapter.",
       { path: "^app/", pathNot: "^app/adapters/" },
-      { path: "livekit-server-sdk|nodemailer|mailparser|imapflow|smtp-server" },
+      { path: "livekit-server-sdk|nodemailer|mailparser|imapflow|smtp-server|@react-pdf/" },
     ),
     ban(
       "adapters-through-compose",

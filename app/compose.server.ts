@@ -8,6 +8,7 @@ import { imapInbox } from "./adapters/imap/inbox.server";
 import { startMediaServer } from "./adapters/livekit/media-server.server";
 import { threadedMailAuth } from "./adapters/mail-auth/auth.server";
 import { threadedMailReader } from "./adapters/mail-reader/reader.server";
+import { threadedPdfPrinter } from "./adapters/pdf/printer.server";
 import { pinoLog } from "./adapters/pino-log.server";
 import { mailComposer } from "./adapters/smtp/composer.server";
 import { smtpInbox } from "./adapters/smtp/inbox.server";
@@ -35,6 +36,7 @@ import type { Files } from "./ports/files";
 import type { Log } from "./ports/log";
 import type { Mailer } from "./ports/mailer";
 import type { MediaServer } from "./ports/media-server";
+import type { PdfPrinter } from "./ports/pdf";
 
 /** Everything a verb may need, made once per process. The one place that knows vendors. */
 export interface Deps {
@@ -47,6 +49,7 @@ export interface Deps {
   live: LiveSessions;
   mail: MailOffice;
   films: FilmOffice;
+  pdf: PdfPrinter;
   /** Sends a reply written in the demo mailbox to our own listener, as the writer's mail server would. */
   demoPost: Mailer;
   /** Names this life of the process; clocks of browsers start anew when it changes. */
@@ -76,7 +79,8 @@ export async function compose(config: Config = readConfig()): Promise<Deps> {
   });
   const mail = await composeMail({ config, clock, log, db, files });
   const demoPost = smtpMailer(`smtp://${config.mail.inHost}:${config.mail.inPort}`);
-  const base = { config, clock, log, db, files, media, live, mail, demoPost, serverId: randomUUID() };
+  const pdf = threadedPdfPrinter();
+  const base = { config, clock, log, db, files, media, live, mail, demoPost, pdf, serverId: randomUUID() };
   if (config.demo) await openDemo(base);
   return { ...base, films: composeFilms(base) };
 }
@@ -148,7 +152,7 @@ async function openDemo(deps: Omit<Deps, "films">): Promise<void> {
 
 /** Ends what compose began, in the opposite order. */
 export async function shutDown(deps: Deps): Promise<void> {
-  await Promise.all([deps.mail.stop(), deps.films.stop()]);
+  await Promise.all([deps.mail.stop(), deps.films.stop(), deps.pdf.stop()]);
   await deps.live.stop();
   await deps.media.stop();
   await deps.db.close();
