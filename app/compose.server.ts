@@ -10,6 +10,7 @@ import { threadedMailAuth } from "./adapters/mail-auth/auth.server";
 import { threadedMailReader } from "./adapters/mail-reader/reader.server";
 import { threadedPdfPrinter } from "./adapters/pdf/printer.server";
 import { pinoLog } from "./adapters/pino-log.server";
+import { threadedSlidesReader } from "./adapters/slides-reader/reader.server";
 import { mailComposer } from "./adapters/smtp/composer.server";
 import { smtpInbox } from "./adapters/smtp/inbox.server";
 import { smtpMailer } from "./adapters/smtp/mailer.server";
@@ -37,6 +38,7 @@ import type { Log } from "./ports/log";
 import type { Mailer } from "./ports/mailer";
 import type { MediaServer } from "./ports/media-server";
 import type { PdfPrinter } from "./ports/pdf";
+import type { SlidesReader } from "./ports/slides-reader";
 
 /** Everything a verb may need, made once per process. The one place that knows vendors. */
 export interface Deps {
@@ -50,6 +52,7 @@ export interface Deps {
   mail: MailOffice;
   films: FilmOffice;
   pdf: PdfPrinter;
+  slides: SlidesReader;
   /** Sends a reply written in the demo mailbox to our own listener, as the writer's mail server would. */
   demoPost: Mailer;
   /** Names this life of the process; clocks of browsers start anew when it changes. */
@@ -80,7 +83,20 @@ export async function compose(config: Config = readConfig()): Promise<Deps> {
   const mail = await composeMail({ config, clock, log, db, files });
   const demoPost = smtpMailer(`smtp://${config.mail.inHost}:${config.mail.inPort}`);
   const pdf = threadedPdfPrinter();
-  const base = { config, clock, log, db, files, media, live, mail, demoPost, pdf, serverId: randomUUID() };
+  const base = {
+    config,
+    clock,
+    log,
+    db,
+    files,
+    media,
+    live,
+    mail,
+    demoPost,
+    pdf,
+    slides: threadedSlidesReader(),
+    serverId: randomUUID(),
+  };
   if (config.demo) await openDemo(base);
   return { ...base, films: composeFilms(base) };
 }

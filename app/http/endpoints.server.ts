@@ -5,6 +5,7 @@ import type { Action } from "../features/permissions/table";
 import { getAttendanceCsv } from "./attendance.server";
 import { getAuditCsv } from "./audit.server";
 import { type Call, callOf, sendError } from "./call.server";
+import { getCaseFile, postCaseFile, postCaseTexts } from "./cases.server";
 import { getCheckBytes, getCheckStream, postCheckConnection } from "./check.server";
 import { postCommand } from "./commands.server";
 import { postConnection } from "./connection.server";
@@ -59,6 +60,9 @@ const endpoints = {
   "GET /api/programmes/:slug/films/uploads/:upload": programme(getUpload),
   "POST /api/programmes/:slug/films/uploads/:upload": programme(changeUploadBytes),
   "POST /programmes/:slug/films/send": programme(postFilmForm),
+  "POST /api/programmes/:slug/cases/:city/texts": programme(postCaseTexts),
+  "POST /programmes/:slug/cases/:city/files": programme(postCaseFile),
+  "GET /programmes/:slug/cases/:city/files/:id": programme(getCaseFile),
   "POST /api/livekit/webhook": signature(postWebhook),
   "GET /demo/mailbox.json": demo(getMailboxList),
   "GET /demo/mailbox/:id.eml": demo(getMailboxRaw),

@@ -8,7 +8,8 @@ import { accountOf } from "../features/people/sign-in.server";
 import { languages } from "../i18n/catalogues.server";
 import { callOf, keepCall, sendError } from "./call.server";
 import { readCookie } from "./cookie.server";
-import { bringsFilm, isUpload, limitOfForm } from "./read-form.server";
+import { tooLargeFile } from "./one-file.server";
+import { bringsCaseFile, bringsFile, isUpload, limitOfForm } from "./read-form.server";
 import { recent } from "./recent.server";
 import { unread } from "./unread.server";
 
@@ -50,7 +51,7 @@ function begin(deps: Deps): Middleware {
   };
 }
 
-/** How long (ms) a form's body may take, and how long nothing at all may come of a film's. */
+/** How long (ms) a form's body may take, and how long nothing at all may come of a film's or another file's. */
 const bodyMs = 30_000;
 const silentMs = 60_000;
 
@@ -58,7 +59,7 @@ const silentMs = 60_000;
 function patience(req: Request, res: Response, next: NextFunction): void {
   const body = req.headers["content-length"] || req.headers["transfer-encoding"];
   if (body && !req.complete) {
-    if (bringsFilm(req.path)) req.setTimeout(silentMs, () => req.destroy());
+    if (bringsFile(req.path)) req.setTimeout(silentMs, () => req.destroy());
     else {
       const enough = setTimeout(() => req.complete || req.socket.destroy(), bodyMs).unref();
       res.once("close", () => clearTimeout(enough));
@@ -115,8 +116,9 @@ function plainRefusals({ config }: Deps): Middleware {
     if (req.method !== "POST" && !(uploads && ["PATCH", "DELETE"].includes(req.method)))
       return new AppError("method_not_allowed");
     if (req.headers["content-encoding"]) return new AppError("unsupported_type");
-    if (req.headers["transfer-encoding"] && !uploads) return new AppError("bad_request");
-    if (Number(req.headers["content-length"] ?? 0) > limitOfForm(req.path)) return new AppError("too_large");
+    if (req.headers["transfer-encoding"] && !uploads && !bringsCaseFile(req.path)) return new AppError("bad_request");
+    if (Number(req.headers["content-length"] ?? 0) > limitOfForm(req.path))
+      return bringsCaseFile(req.path) ? tooLargeFile() : new AppError("too_large");
     if (signed.has(req.path)) return null;
     const { origin } = req.headers;
     if (origin === undefined && oneClick.test(req.path)) return null;

@@ -62,6 +62,8 @@ export const routeGuards: Record<string, Guard> = {
     read: "survey.manage",
     write: "survey.manage",
   },
+  "routes/programmes.$slug.cases._index": { scope: "programme", read: "case.read" },
+  "routes/programmes.$slug.cases.$city": { scope: "programme", read: "case.read", write: "case.edit" },
   "routes/status": { scope: "account", read: "account.own" },
 };
 
@@ -89,6 +91,9 @@ export const endpointGuards: Record<string, Guard> = {
   "GET /api/programmes/:slug/films/uploads/:upload": { scope: "programme", read: "film.manage" },
   "POST /api/programmes/:slug/films/uploads/:upload": { scope: "programme", write: "film.manage" },
   "POST /programmes/:slug/films/send": { scope: "programme", write: "film.manage" },
+  "POST /api/programmes/:slug/cases/:city/texts": { scope: "programme", write: "case.edit" },
+  "POST /programmes/:slug/cases/:city/files": { scope: "programme", write: "case.edit" },
+  "GET /programmes/:slug/cases/:city/files/:id": { scope: "programme", read: "case.read" },
   "POST /api/livekit/webhook": { scope: "signature" },
   "GET /demo/mailbox.json": { scope: "demo" },
   "GET /demo/mailbox/:id.eml": { scope: "demo" },

@@ -1,4 +1,5 @@
 import { AppError } from "../errors";
+import { largestFile } from "../features/coursework/case/limits";
 import { mostBytes } from "../features/film/intake/upload-states";
 
 /** Largest form we take (bytes). */
@@ -11,10 +12,17 @@ const withTexts = /^\/programmes\/[^/]+\/(?:sessions\/\d+\/film|people)(\.data)?
 const uploads = /^\/api\/programmes\/[^/]+\/films\/uploads\/[^/]+$/;
 const filmForm = /^\/programmes\/[^/]+\/films\/send$/;
 export const isUpload = (path: string): boolean => uploads.test(path);
-export const bringsFilm = (path: string): boolean => uploads.test(path) || filmForm.test(path);
+const bringsFilm = (path: string): boolean => uploads.test(path) || filmForm.test(path);
+
+/** Where a city sends a file of its case. */
+const caseForm = /^\/programmes\/[^/]+\/cases\/[^/]+\/files$/;
+export const bringsCaseFile = (path: string): boolean => caseForm.test(path);
+/** Bodies that may take as long as they come, and go to the disk. */
+export const bringsFile = (path: string): boolean => bringsFilm(path) || bringsCaseFile(path);
 
 export const limitOfForm = (path: string): number =>
-  (bringsFilm(path) ? mostBytes : withTexts.test(path) ? 1024 * 1024 : 0) + formLimit;
+  (bringsFilm(path) ? mostBytes : bringsCaseFile(path) ? largestFile : withTexts.test(path) ? 1024 * 1024 : 0) +
+  formLimit;
 
 export interface FormOptions {
   /** Fields that may hold a file, which is read as a text in UTF-8. */

@@ -1,4 +1,5 @@
 import enAudit from "./en/audit";
+import enCases from "./en/cases";
 import enCheck from "./en/check";
 import enDemo from "./en/demo";
 import enEditor from "./en/editor";
@@ -33,6 +34,7 @@ const byLanguage: Record<string, Catalogues> = {
     ...enDemo,
     ...enPeople,
     ...enAudit,
+    ...enCases,
     errors: enErrors,
   },
 };

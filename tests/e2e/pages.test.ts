@@ -36,6 +36,10 @@ const pages: [who: string | null, path: string][] = [
   ["organiser", `${programme}/surveys/1/edit`],
   ["organiser", `${programme}/surveys/1/preview`],
   ["sofia", `${programme}/surveys`],
+  ["sofia", `${programme}/cases`],
+  ["sofia", `${programme}/cases/sofia`],
+  ["sofia", `${programme}/cases/zagreb`],
+  ["organiser", `${programme}/cases`],
   ["sofia", `${programme}/people`],
   ["organiser", `${programme}/people`],
   ["organiser", `${programme}/sessions/2/invitations`],
@@ -109,6 +113,7 @@ it.each([
   ["a reading", `${programme}/sessions/4/materials/before-you-watch`],
   ["the questions", `${programme}/sessions/4/questions`],
   ["the surveys", `${programme}/surveys`],
+  ["a city's case", `${programme}/cases/sofia`],
   ["the page before the room", `${programme}/sessions/4/join`],
   ["the connection check", `${programme}/sessions/4/check`],
 ])("%s costs at most 110 KB of script", async (_, path) => {

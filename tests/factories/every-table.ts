@@ -62,6 +62,11 @@ export async function fillEveryTable(db: Database): Promise<string> {
   const own = { sessionId: session.id, membershipId: member.id, at };
   await c.consent.create({ data: { ...own, version: "v", text: "Noted." } });
   await c.connectionTest.create({ data: { ...own, state: "ok", media: "udp" } });
+  const written = { field: "kept", text: "The fair.\n", version: 1, editorId: member.id, at };
+  const slides = { kind: "slides", name: "a.pdf", contentType: "application/pdf", bytes: 9, key: "cases/a", at };
+  await c.cityCase.create({
+    data: { siteId: site.id, texts: { create: written }, files: { create: { ...slides, addedById: member.id } } },
+  });
   const raw = Buffer.from(Array.from({ length: 512 }, (_, n) => n % 256));
   const envelope = { envelopeFrom: "a@example.org", envelopeTo: "b@example.org" };
   const files = { create: { position: 1, name: "a.pdf", contentType: "application/pdf", bytes: 9, key: "mail/a" } };

@@ -80,6 +80,15 @@ const namesNothing = (line: Line): Line => ({
   },
 });
 
+/** Participants without a city have no case of their own. */
+const ownCityAlone = (line: Line): Line => ({
+  ...line,
+  send(asker) {
+    const answer = line.send?.(asker) ?? "not found";
+    return answer === "let in" && asker.column === "participant" ? "forbidden" : answer;
+  },
+});
+
 /** An empty form says nothing that could be done. */
 const says422 = (line: Line): Line => ({ ...line, also: [409, 422] });
 
@@ -121,6 +130,10 @@ const allPages: Line[] = [
   ...inProgramme(`${roundRoute}.answer`, "/surveys/9/answer", "survey.answer", "survey.answer").map(says422),
   ...inProgramme(`${roundRoute}.edit`, "/surveys/9/edit", "survey.manage", "survey.manage").map(says422),
   ...inProgramme(`${roundRoute}.preview`, "/surveys/9/preview", "survey.manage", "survey.manage").map(says422),
+  ...inProgramme("routes/programmes.$slug.cases._index", "/cases", "case.read"),
+  ...inProgramme("routes/programmes.$slug.cases.$city", "/cases/sofia", "case.read", "case.edit")
+    .map(says422)
+    .map(ownCityAlone),
   ...inSession(`${sessionRoute}._index`, "", { look: "session.read", send: "invitation.answer", also: [422] }),
   ...inSession(`${sessionRoute}.calendar[.]ics`, "/calendar.ics", { look: "session.read" }),
   ...inSession(`${sessionRoute}.invitations`, "/invitations", {
@@ -196,6 +209,16 @@ export const endpoints: Line[] = [
     ...sentAlone(line),
     also: [415],
   })),
+  ...inProgramme("POST /api/programmes/:slug/cases/:city/texts", "/cases/sofia/texts", "case.edit", "case.edit")
+    .map(inApi)
+    .map(sentAlone)
+    .map((line) => ({ ...ownCityAlone(line), also: [415, 422] })),
+  ...inProgramme("POST /programmes/:slug/cases/:city/files", "/cases/sofia/files", "case.edit", "case.edit").map(
+    (line) => ({ ...ownCityAlone(sentAlone(line)), also: [415] }),
+  ),
+  ...inProgramme("GET /programmes/:slug/cases/:city/files/:id", "/cases/sofia/files/nothing", "case.read").map(
+    holdsNothing,
+  ),
   ...fixed("POST /api/livekit/webhook", "/api/livekit/webhook", { send: () => "sign in first" }),
   ...fixed("GET /demo/mailbox.json", "/demo/mailbox.json", { look: anybody }),
   ...fixed("GET /demo/mailbox/:id.eml", "/demo/mailbox/nothing.eml", { look: nobody }),

@@ -15,6 +15,7 @@ const readOnly = new Set<Action>([
   "survey.read",
   "survey.results",
   "survey.export",
+  "case.read",
   "attendance.read",
   "account.own",
   "audit.read",

@@ -50,6 +50,9 @@ export const table = {
   "survey.answer": row("- - - A - - -"),
   "survey.results": row("A A A - - - -"),
   "survey.export": row("A - A - - - -"),
+  "case.read": row("A A A A - - -"),
+  // Participants their own city's alone: coursework/case/who-may.
+  "case.edit": row("A - - A - - -"),
   "invitation.answer": row("A A A A A - -"),
   "check.run": row("A A A A A - -"),
   "consent.give": row("A A A A A - -"),

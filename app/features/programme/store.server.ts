@@ -202,3 +202,13 @@ export async function findSessionPlace(db: Db | Tx, id: string) {
     session: toSessionRow(session),
   };
 }
+
+/** A programme's sessions with a showcase on their run sheet, in order. */
+export async function listShowcaseSessions(db: Db, programmeId: string) {
+  const rows = await db.session.findMany({
+    where: { programmeId, runSheet: { some: { kind: "showcase" } } },
+    orderBy: { number: "asc" },
+    select: sessionFields,
+  });
+  return rows.map(toSessionRow);
+}

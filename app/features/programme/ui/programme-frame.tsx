@@ -15,6 +15,7 @@ export function ProgrammeFrame(props: { programme: ProgrammeRef; children: React
     { to: home, label: t("programme:nav.programme"), end: true },
     ...(signedIn ? [{ to: `${home}/people`, label: t("programme:nav.people") }] : []),
     ...(signedIn ? [{ to: `${home}/surveys`, label: t("programme:nav.surveys") }] : []),
+    ...(signedIn ? [{ to: `${home}/cases`, label: t("programme:nav.cases") }] : []),
     ...(crew ? [{ to: `${home}/film`, label: t("programme:nav.film") }] : []),
     ...(crew ? [{ to: `${home}/mail`, label: t("programme:nav.mail") }] : []),
   ];
