@@ -34,6 +34,7 @@ export const routeGuards: Record<string, Guard> = {
   "routes/programmes.$slug.people": { scope: "programme", read: "programme.read", write: "people.manage" },
   "routes/programmes.$slug.film": { scope: "programme", read: "film.read" },
   "routes/programmes.$slug.films": { scope: "programme", read: "film.manage", write: "film.manage" },
+  "routes/programmes.$slug.again": { scope: "programme", read: "programme.copy", write: "programme.copy" },
   "routes/programmes.$slug.audit": { scope: "programme", read: "audit.read" },
   "routes/programmes.$slug.mail": { scope: "programme", read: "mail.desk", write: "mail.desk" },
   "routes/programmes.$slug.sessions.$n._index": { scope: "session", read: "session.read", write: "invitation.answer" },

@@ -1,3 +1,4 @@
+import enAgain from "./en/again";
 import enAudit from "./en/audit";
 import enCases from "./en/cases";
 import enCheck from "./en/check";
@@ -35,6 +36,7 @@ const byLanguage: Record<string, Catalogues> = {
     ...enPeople,
     ...enAudit,
     ...enCases,
+    ...enAgain,
     errors: enErrors,
   },
 };

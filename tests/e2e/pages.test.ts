@@ -47,6 +47,7 @@ const pages: [who: string | null, path: string][] = [
   ["organiser", `${programme}/mail`],
   ["organiser", `${programme}/films`],
   ["organiser", `${programme}/audit`],
+  ["organiser", `${programme}/again`],
   ["organiser", "/status"],
   ["organiser", "/dev/gallery"],
 ];

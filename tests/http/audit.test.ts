@@ -56,6 +56,6 @@ test("the page filters by person and kind, the export says the same and is noted
   expect(none).toContain("0 entries");
   const csv = await (await client.get("/api/programmes/italian-clusters/audit.csv?kind=person.changed")).text();
   expect(csv.trim().split("\r\n")).toHaveLength(2);
-  expect(csv).toMatch(/person\.changed,Audit canary,Listed canary,role: expert; from: participant/);
+  expect(csv).toMatch(/person\.changed,Audit canary,Listed canary,"role: expert; from: participant"/);
   expect((await entries()).at(-1)?.kind).toBe("export.audit");
 });

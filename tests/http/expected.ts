@@ -16,6 +16,7 @@ export const promised: Record<string, string> = {
   "programme.read": "A A A A - - -",
   "programme.readAddresses": "A - - O - - -",
   "programme.edit": "A - - - - - -",
+  "programme.copy": "A - - - - - -",
   "people.manage": "A - - - - - -",
   "people.makeSelfOrganiser": "- - - - - - -",
   "session.read": "A A A A A - -",

@@ -123,6 +123,7 @@ const allPages: Line[] = [
   ...inProgramme("routes/programmes.$slug.people", "/people", "programme.read", "people.manage").map(says422),
   ...inProgramme("routes/programmes.$slug.film", "/film", "film.read"),
   ...inProgramme("routes/programmes.$slug.films", "/films", "film.manage", "film.manage").map(says422),
+  ...inProgramme("routes/programmes.$slug.again", "/again", "programme.copy", "programme.copy").map(says422),
   ...inProgramme("routes/programmes.$slug.audit", "/audit", "audit.read"),
   ...inProgramme("routes/programmes.$slug.mail", "/mail", "mail.desk", "mail.desk").map(namesNothing),
   ...inProgramme("routes/programmes.$slug.surveys._index", "/surveys", "survey.read", "survey.manage").map(says422),

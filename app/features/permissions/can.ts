@@ -6,6 +6,7 @@ const readOnly = new Set<Action>([
   "programme.readPublic",
   "programme.read",
   "programme.readAddresses",
+  "programme.copy",
   "session.read",
   "reading.read",
   "film.bytes",

@@ -16,6 +16,7 @@ export const table = {
   "programme.read": row("A A A A - - -"),
   "programme.readAddresses": row("A - - O - - -"),
   "programme.edit": row("A - - - - - -"),
+  "programme.copy": row("A - - - - - -"),
   "people.manage": row("A - - - - - -"),
   "people.makeSelfOrganiser": row("- - - - - - -"),
   "session.read": row("A A A A A - -"),

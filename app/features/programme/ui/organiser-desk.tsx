@@ -13,6 +13,10 @@ export function OrganiserDesk({ slug }: { slug: string }) {
           <Link to={`${programmePath(slug)}/audit`}>{t("people:desk.audit")}</Link>
           <span className="text-muted"> · {t("people:desk.auditText")}</span>
         </li>
+        <li>
+          <Link to={`${programmePath(slug)}/again`}>{t("people:desk.again")}</Link>
+          <span className="text-muted"> · {t("people:desk.againText")}</span>
+        </li>
       </ul>
     </Section>
   );
