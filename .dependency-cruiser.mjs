@@ -18,8 +18,11 @@ const arrows = {
   coursework: ["programme", "people"],
   attendance: ["live", "programme", "people"],
   privacy: ["live", "journal", "mail", "attendance", "film", "programme", "people"],
+  // The record is what all the others have left behind, the journal's own lines and the room's words among them.
   archive: [
     "live",
+    "journal",
+    "room",
     "film",
     "floor",
     "questions",

@@ -1,5 +1,5 @@
+import { readCorrectedAttendance } from "../features/archive/read-record.server";
 import { attendanceCsv } from "../features/attendance/attendance-csv";
-import { readAttendance } from "../features/attendance/read-attendance.server";
 import { note } from "../features/audit/note.server";
 import type { Call } from "./call.server";
 import type { SessionScope } from "./scope.server";
@@ -9,7 +9,7 @@ export async function getAttendanceCsv(
   { deps, res }: Call,
   { programme, session, standing }: SessionScope,
 ): Promise<void> {
-  const entries = await readAttendance(deps, session);
+  const entries = await readCorrectedAttendance(deps, session);
   const facts = { session: session.number };
   await note(deps.db.client, programme.id, deps.clock.now(), {
     ...{ kind: "export.attendance", by: standing.membershipId, facts },

@@ -49,6 +49,7 @@ export const routeGuards: Record<string, Guard> = {
   "routes/programmes.$slug.sessions.$n.join": { scope: "session", read: "session.read", write: "consent.give" },
   "routes/programmes.$slug.sessions.$n.check": { scope: "session", read: "check.run", write: "check.run" },
   "routes/programmes.$slug.sessions.$n.film": { scope: "session", read: "film.read", write: "film.edit" },
+  "routes/programmes.$slug.sessions.$n.record": { scope: "session", write: "record.correct" },
   "routes/programmes.$slug.sessions.$n.room": { scope: "session", read: "session.join" },
   "routes/programmes.$slug.surveys._index": { scope: "programme", read: "survey.read", write: "survey.manage" },
   "routes/programmes.$slug.surveys.$round._index": { scope: "programme", read: "survey.read", write: "survey.manage" },
@@ -65,6 +66,9 @@ export const routeGuards: Record<string, Guard> = {
   },
   "routes/programmes.$slug.cases._index": { scope: "programme", read: "case.read" },
   "routes/programmes.$slug.cases.$city": { scope: "programme", read: "case.read", write: "case.edit" },
+  "routes/programmes.$slug.certificates": { scope: "programme", read: "programme.read", write: "certificate.take" },
+  "routes/programmes.$slug.search": { scope: "programme", read: "programme.read" },
+  "routes/certificates.$code": { scope: "public" },
   "routes/status": { scope: "account", read: "account.own" },
 };
 

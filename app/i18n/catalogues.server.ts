@@ -1,4 +1,5 @@
 import enAgain from "./en/again";
+import enArchive from "./en/archive";
 import enAudit from "./en/audit";
 import enCases from "./en/cases";
 import enCheck from "./en/check";
@@ -37,6 +38,7 @@ const byLanguage: Record<string, Catalogues> = {
     ...enAudit,
     ...enCases,
     ...enAgain,
+    ...enArchive,
     errors: enErrors,
   },
 };

@@ -1,7 +1,9 @@
+import "../i18n/archive-texts";
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { AppError } from "../errors";
-import { readAttendance } from "../features/attendance/read-attendance.server";
+import { readCorrectedAttendance, readRecord } from "../features/archive/read-record.server";
+import { RecordSections } from "../features/archive/ui/record-sections";
 import { answerInvitation, invitationOf } from "../features/invitations/answer-invitation.server";
 import { answerOf } from "../features/invitations/state";
 import { AnswerPanel } from "../features/invitations/ui/answer-panel";
@@ -15,6 +17,7 @@ import { act, load } from "../http/page.server";
 import { readerOf } from "../http/reader.server";
 import { recent } from "../http/recent.server";
 import { textsOf } from "../http/texts.server";
+import { viewerOf } from "../http/viewer.server";
 
 const id = "routes/programmes.$slug.sessions.$n._index";
 
@@ -25,7 +28,9 @@ export const loader = load(id, "session", async (visit) => {
   const threads = may("question.read")
     ? await recent(deps, `threads ${session.id}`, () => listThreads(deps, session.id, null))
     : [];
-  const live = view.session.moment === "open" ? await deps.live.get(session.id) : null;
+  const begun = view.session.moment === "open" || view.session.moment === "after";
+  const live = begun ? await deps.live.get(session.id) : null;
+  const over = view.session.moment === "after" || live?.log.state.runsheet.finished === true;
   const film = live?.log.state.film;
   const filmReady = film?.filmId ? film.ready : null;
   const open = view.session.moment === "before" || view.session.moment === "open";
@@ -34,13 +39,16 @@ export const loader = load(id, "session", async (visit) => {
   const invitation = open && (await recent(deps, `invitation ${session.id} ${membershipId}`, asked));
   const all = may("attendance.read");
   const own = may("attendance.read", { own: true });
-  const there = own ? await recent(deps, `attendance ${session.id}`, () => readAttendance(deps, session)) : [];
+  const there = own ? await recent(deps, `attendance ${session.id}`, () => readCorrectedAttendance(deps, session)) : [];
   const api = `/api/programmes/${visit.programme.slug}/sessions/${session.number}`;
   return {
     ...view,
     attendance: there.filter(({ attendeeId }) => all || attendeeId === membershipId),
     attendanceHref: all && there.length > 0 ? `${api}/attendance.csv` : null,
-    progress: live && progressOf(live.log.state, session.startsAt, deps.clock.now()),
+    over,
+    record: over ? await readRecord(deps, session, viewerOf(visit), may("record.correct")) : null,
+    progress:
+      live && view.session.moment === "open" ? progressOf(live.log.state, session.startsAt, deps.clock.now()) : null,
     answer: invitation ? invitation.state : null,
     mayInvite: may("people.manage"),
     mayJoin: may("session.join"),
@@ -74,7 +82,23 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export default function Session() {
-  const { answer, ...view } = useLoaderData<typeof loader>();
+  const { answer, record, ...view } = useLoaderData<typeof loader>();
   const refused = useActionData<{ error: string }>();
-  return <SessionPage {...view} answer={answer && <AnswerPanel state={answer} refused={refused?.error ?? null} />} />;
+  const { programme, session, film, reader } = view;
+  return (
+    <SessionPage
+      {...view}
+      answer={answer && <AnswerPanel state={answer} refused={refused?.error ?? null} />}
+      record={
+        record && (
+          <RecordSections
+            record={record}
+            film={film}
+            timeZone={reader.timeZone}
+            action={`/programmes/${programme.slug}/sessions/${session.number}/record`}
+          />
+        )
+      }
+    />
+  );
 }

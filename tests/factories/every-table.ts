@@ -67,6 +67,12 @@ export async function fillEveryTable(db: Database): Promise<string> {
   await c.cityCase.create({
     data: { siteId: site.id, texts: { create: written }, files: { create: { ...slides, addedById: member.id } } },
   });
+  const earned = { sessions: "[1]", held: 1, minutes: 90, issuedAt: at };
+  await c.certificate.create({
+    data: { code: "z".repeat(26), programmeId, holder: "m", membershipId: member.id, ...earned },
+  });
+  const corrected = { kind: "hide", target: "chat:1", accountId: account.id, at };
+  await c.correction.create({ data: { programmeId, sessionId: session.id, ...corrected } });
   const raw = Buffer.from(Array.from({ length: 512 }, (_, n) => n % 256));
   const envelope = { envelopeFrom: "a@example.org", envelopeTo: "b@example.org" };
   const files = { create: { position: 1, name: "a.pdf", contentType: "application/pdf", bytes: 9, key: "mail/a" } };

@@ -57,6 +57,9 @@ export const promised: Record<string, string> = {
   "check.run": "A A A A A - -",
   "consent.give": "A A A A A - -",
   "attendance.read": "A S - O - - -",
+  "certificate.take": "A - - A - - -",
+  "record.correct": "A A A - - - -",
+  "report.read": "A - - - - - -",
   "account.own": "O O O O - - -",
   "audit.read": "A - - - - - -",
   "mail.desk": "A A A - - - -",
@@ -94,6 +97,7 @@ export const changes = new Set([
   "invitation.answer",
   "check.run",
   "consent.give",
+  "record.correct",
   "mail.desk",
 ]);
 

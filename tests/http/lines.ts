@@ -103,6 +103,8 @@ const unknownLink = `/sign-in/link/${"x".repeat(43)}`;
 
 const unknownJoinLink = `/join/${"x".repeat(43)}`;
 
+const unknownCertificate = `/certificates/${"a".repeat(26)}`;
+
 const allPages: Line[] = [
   ...fixed("routes/$", "/nowhere/at/all", { look: nobody, send: nobody }),
   ...fixed("routes/_index", "/", { look: anybody }),
@@ -110,6 +112,7 @@ const allPages: Line[] = [
   ...fixed("routes/sign-in_.link.$secret", unknownLink, { look: anybody, send: anybody, also: [410, 429] }),
   ...fixed("routes/mail.unsubscribe.$token", `/mail/unsubscribe/x-${"a".repeat(26)}`, { look: nobody, send: nobody }),
   ...fixed("routes/join.$secret", unknownJoinLink, { look: anybody, send: anybody, also: [404, 422, 429] }),
+  ...fixed("routes/certificates.$code", unknownCertificate, { look: nobody }),
   ...fixed("routes/sign-out", "/sign-out", { send: signedIn }),
   ...fixed("routes/me", "/me", { look: signedIn, send: signedIn, also: [422] }),
   ...fixed("routes/status", "/status", { look: organisers }),
@@ -135,6 +138,10 @@ const allPages: Line[] = [
   ...inProgramme("routes/programmes.$slug.cases.$city", "/cases/sofia", "case.read", "case.edit")
     .map(says422)
     .map(ownCityAlone),
+  ...inProgramme("routes/programmes.$slug.search", "/search?q=wood", "programme.read"),
+  ...inProgramme("routes/programmes.$slug.certificates", "/certificates", "programme.read", "certificate.take").map(
+    namesNothing,
+  ),
   ...inSession(`${sessionRoute}._index`, "", { look: "session.read", send: "invitation.answer", also: [422] }),
   ...inSession(`${sessionRoute}.calendar[.]ics`, "/calendar.ics", { look: "session.read" }),
   ...inSession(`${sessionRoute}.invitations`, "/invitations", {
@@ -146,6 +153,7 @@ const allPages: Line[] = [
   ...inSession(`${sessionRoute}.join`, "/join", { look: "session.read", send: "consent.give", also: [422] }),
   ...inSession(`${sessionRoute}.check`, "/check", { look: "check.run", send: "check.run", also: [422] }),
   ...inSession(`${sessionRoute}.film`, "/film", { look: "film.read", send: "film.edit", also: [422] }),
+  ...inSession(`${sessionRoute}.record`, "/record", { send: "record.correct", also: [422] }),
   ...inSession(`${sessionRoute}.room`, "/room", { look: "session.join" }),
   ...inSession(`${sessionRoute}.questions`, "/questions", { look: "question.read", send: "question.ask", also: [422] }),
 ];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Connection } from "./connection";
-import { attendanceOf } from "./report";
+import { attendanceOf, presenceOf } from "./report";
 import { type Happening, seatsOf } from "./seats";
 
 const minute = 60_000;
@@ -24,7 +24,7 @@ const connected = (attendeeId: string, from: number, to: number | null): Connect
   return { id: `${attendeeId}${from}`, sessionId: "s", attendeeId, from: at(from), to: to && at(to), seenAt: 0, end };
 };
 const report = (happenings: Happening[], connections: Connection[] = [], now = 150) =>
-  attendanceOf(seatsOf(happenings, at(now)), connections, frame);
+  attendanceOf(presenceOf(seatsOf(happenings, at(now)), connections, frame));
 
 describe("a city's minutes", () => {
   it("count the room and the connection once", () => {

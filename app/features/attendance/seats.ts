@@ -14,7 +14,7 @@ export interface Seat {
   attendeeId: string;
   name: string;
   role: Role;
-  site: { city: string; country: string } | null;
+  site: { slug: string; city: string; country: string } | null;
   /** When they were in the room. */
   stays: Span[];
   /** The sign-in sheet: who sat there from then on. The first sheet also holds for the time before it. */

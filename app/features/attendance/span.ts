@@ -21,6 +21,8 @@ export const within = (spans: readonly Span[], frame: Span): Span[] =>
     .map((span) => ({ from: Math.max(span.from, frame.from), to: Math.min(span.to, frame.to) }))
     .filter((span) => span.to > span.from);
 
-/** How long they are together, in whole minutes. */
-export const minutesOf = (spans: readonly Span[]): number =>
-  Math.round(spans.reduce((sum, { from, to }) => sum + to - from, 0) / 60_000);
+/** How long they are together, in milliseconds. */
+export const lengthOf = (spans: readonly Span[]): number => spans.reduce((sum, { from, to }) => sum + to - from, 0);
+
+/** The same in whole minutes. */
+export const minutesOf = (spans: readonly Span[]): number => Math.round(lengthOf(spans) / 60_000);

@@ -1,4 +1,5 @@
 import type { Db, Tx } from "../../db.server";
+import type { CaptionText } from "./caption-text";
 import type { FilmExtras, FilmFacts, Marker } from "./facts";
 
 const withAll = { markers: { orderBy: { frame: "asc" } }, captions: { orderBy: { language: "asc" } } } as const;
@@ -168,4 +169,14 @@ export async function deleteCaptions(tx: Tx, filmId: string, language: string): 
 /** Takes the film's chapters (JSON) in, and with `importedHash` null keeps later imports of the content off. */
 export async function updateFilm(tx: Tx, id: string, fields: { chapters?: string; importedHash: null }): Promise<void> {
   await tx.film.update({ where: { id }, data: fields });
+}
+
+/** A film's captions in one language, with the film's title. */
+export async function listCaptions(db: Db | Tx, programmeId: string): Promise<CaptionText[]> {
+  const rows = await db.filmCaptions.findMany({
+    where: { film: { programmeId } },
+    orderBy: [{ filmId: "asc" }, { language: "asc" }],
+    select: { filmId: true, body: true, film: { select: { title: true } } },
+  });
+  return rows.map(({ film, ...captions }) => ({ ...captions, title: film.title }));
 }

@@ -1,7 +1,7 @@
 import type { Circumstances, Standing } from "./roles";
 import { type Action, table } from "./table";
 
-/** Actions that change nothing, so an archived programme still allows them. */
+/** Actions that change nothing of the programme, so an archived one still allows them. */
 const readOnly = new Set<Action>([
   "programme.readPublic",
   "programme.read",
@@ -18,6 +18,8 @@ const readOnly = new Set<Action>([
   "survey.export",
   "case.read",
   "attendance.read",
+  "certificate.take",
+  "report.read",
   "account.own",
   "audit.read",
 ]);

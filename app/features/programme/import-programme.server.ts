@@ -84,7 +84,8 @@ function bookkeeper(report: ImportReport): Put {
 }
 
 async function importFrame(tx: Tx, put: Put, content: ProgrammeContent): Promise<string> {
-  const { aims, audience, innovations, period, source } = content;
+  const { aims, audience, innovations, period, source, certificate } = content;
+  const { timeZone } = content.schedule;
   const wanted = {
     title: content.title,
     subtitle: content.subtitle,
@@ -92,7 +93,7 @@ async function importFrame(tx: Tx, put: Put, content: ProgrammeContent): Promise
     partners: JSON.stringify(content.partners),
     language: content.language,
     summary: content.summary,
-    details: JSON.stringify({ aims, audience, innovations, period, source, timeZone: content.schedule.timeZone }),
+    details: JSON.stringify({ aims, audience, innovations, period, source, timeZone, certificate }),
   };
   const row = await store.findProgrammeRow(tx, content.slug);
   const create = store.createProgramme(tx, content.slug);

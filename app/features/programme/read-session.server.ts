@@ -22,6 +22,7 @@ export function sessionView(
   | "mayInvite"
   | "filmsHref"
   | "questions"
+  | "over"
   | "progress"
   | "readiness"
   | "attendance"
@@ -69,7 +70,6 @@ function filmView(film: FilmRow, mayWatch: boolean): FilmView {
       atMs: marker.timeMs,
       title: marker.title,
       question: JSON.parse(marker.question).en ?? "",
-      said: [],
     })),
   };
 }

@@ -1,4 +1,5 @@
 import type { Db, Tx } from "../../db.server";
+import type { ProgrammeContent } from "./content/schema";
 
 export interface ProgrammeRow {
   id: string;
@@ -12,6 +13,7 @@ export interface SessionRow {
   programmeId: string;
   number: number;
   title: string;
+  summary: string;
   startsAt: number;
   endsAt: number;
   alwaysOpen: boolean;
@@ -35,6 +37,7 @@ const sessionFields = {
   programmeId: true,
   number: true,
   title: true,
+  summary: true,
   startsAt: true,
   endsAt: true,
   alwaysOpen: true,
@@ -54,13 +57,25 @@ const toSessionRow = ({ startsAt, endsAt, cancelledAt, ...row }: FoundSession): 
   off: cancelledAt !== null,
 });
 
-/** A programme's session by its number, or null. */
 /** Ids of all programmes. */
 export async function listProgrammeIds(db: Db): Promise<string[]> {
   const rows = await db.programme.findMany({ select: { id: true } });
   return rows.map((row) => row.id);
 }
 
+/** A programme's sessions by their numbers. */
+export async function listSessions(db: Db | Tx, programmeId: string): Promise<SessionRow[]> {
+  const rows = await db.session.findMany({ where: { programmeId }, orderBy: { number: "asc" }, select: sessionFields });
+  return rows.map(toSessionRow);
+}
+
+/** What the programme's content says of certificates, see `content/schema.ts`. */
+export async function findCertificateRule(db: Db | Tx, id: string): Promise<ProgrammeContent["certificate"]> {
+  const { details } = await db.programme.findUniqueOrThrow({ where: { id }, select: { details: true } });
+  return (JSON.parse(details) as Pick<ProgrammeContent, "certificate">).certificate;
+}
+
+/** A programme's session by its number, or null. */
 export async function findSession(db: Db | Tx, programmeId: string, number: number): Promise<SessionRow | null> {
   const where = { programmeId_number: { programmeId, number } };
   const row = await db.session.findUnique({ where, select: sessionFields });
@@ -166,6 +181,16 @@ export async function listReadings(db: Db, programmeId: string) {
     where: { session: { programmeId } },
     orderBy: [{ session: { number: "asc" } }, { position: "asc" }],
     select: { slug: true, title: true, minutes: true, session: { select: { number: true } } },
+  });
+  return rows.map(({ session, ...reading }) => ({ session: session.number, ...reading }));
+}
+
+/** The same with their texts. */
+export async function listReadingTexts(db: Db, programmeId: string) {
+  const rows = await db.reading.findMany({
+    where: { session: { programmeId } },
+    orderBy: [{ session: { number: "asc" } }, { position: "asc" }],
+    select: { slug: true, title: true, body: true, session: { select: { number: true } } },
   });
   return rows.map(({ session, ...reading }) => ({ session: session.number, ...reading }));
 }

@@ -104,8 +104,6 @@ export interface HoldView {
   atMs: number;
   title: string;
   question: string;
-  /** What was said there, as the record keeps it; empty before the session. */
-  said: { who: string; text: string }[];
 }
 
 export interface QuestionLine {
@@ -113,6 +111,8 @@ export interface QuestionLine {
   text: string;
   /** Who asked: a city or a role. */
   from: string;
+  /** What was answered, on the page, by mail or later. */
+  answers: { id: string; text: string; from: string }[];
   state: "waiting" | "sent" | "answered" | "answeredLive" | "closed";
   at: string;
 }
@@ -170,6 +170,8 @@ export interface SessionView {
   readings: ReadingLine[];
   film: FilmView | null;
   questions: QuestionLine[];
+  /** It is over, or its run sheet is: its record is shown. */
+  over: boolean;
   /** Null unless the session is open. */
   progress: Progress | null;
   /** For the crew; null for everybody else. */

@@ -5,14 +5,16 @@ export function questionLine(thread: ThreadView): {
   id: string;
   text: string;
   from: string;
+  answers: { id: string; text: string; from: string }[];
   state: ThreadState;
   at: string;
 } {
-  const { id, state, question } = thread;
+  const { id, state, question, answers } = thread;
   return {
     id,
     text: question.text,
     from: question.city ?? question.author,
+    answers: answers.map(({ id: answer, text, city, author }) => ({ id: answer, text, from: city ?? author })),
     state,
     at: new Date(question.at).toISOString(),
   };

@@ -42,6 +42,14 @@ const schedule = z.strictObject({
   from: z.string().regex(/^(next-[a-z]+|\d{4}-\d{2}-\d{2})$/, "write next-tuesday or a date such as 2027-03-02"),
 });
 
+/** What a certificate asks for; without it four of five sessions, three quarters of each. */
+const certificate = z.strictObject({
+  /** How many of the sessions that are held must count. */
+  sessions: z.number().int("use a whole number").min(1, "give at least 1").max(99, "give at most 99"),
+  /** How much of a session one must have been there for. */
+  minutesShare: z.number().gt(0, "give more than 0").max(1, "give at most 1, which is all of it"),
+});
+
 export const programmeFile = z.strictObject({
   slug,
   title: text,
@@ -57,6 +65,7 @@ export const programmeFile = z.strictObject({
   innovations: z.array(z.strictObject({ title: text, text })).min(1, "list at least one"),
   sites: z.array(site).min(1, "list at least one"),
   schedule,
+  certificate: certificate.optional(),
 });
 
 const vote = z.strictObject({

@@ -4,7 +4,7 @@ import { scheduleOf } from "./schedule-of";
 
 /** The text of programme.yaml. */
 export function programmeYaml(programme: WholeProgramme): string {
-  const { aims, audience, innovations, period, source, timeZone } = JSON.parse(programme.details);
+  const { aims, audience, innovations, period, source, timeZone, certificate } = JSON.parse(programme.details);
   return stringify({
     slug: programme.slug,
     title: programme.title,
@@ -27,5 +27,6 @@ export function programmeYaml(programme: WholeProgramme): string {
       people: people.map(({ name }) => name),
     })),
     schedule: scheduleOf(programme.sessions, timeZone ?? programme.sites[0]?.timeZone ?? "UTC").schedule,
+    ...(certificate && { certificate }),
   });
 }

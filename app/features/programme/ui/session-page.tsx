@@ -13,8 +13,15 @@ import { SessionReadiness } from "./session-readiness";
 import { SessionRecord } from "./session-record";
 import { SessionWhen } from "./session-when";
 
-/** A session's one page through its three moments: before, open, held. `answer`: where the reader says whether they come. */
-export function SessionPage({ answer, ...view }: SessionView & { answer?: ReactNode }) {
+interface Props extends SessionView {
+  /** Where the reader says whether they come. */
+  answer?: ReactNode;
+  /** What stays of the session once it is over. */
+  record?: ReactNode;
+}
+
+/** A session's one page through its three moments: before, open, held. */
+export function SessionPage({ answer, record, ...view }: Props) {
   const t = useT();
   const { programme, session } = view;
   const here = sessionPath(programme.slug, session.number);
@@ -46,12 +53,12 @@ export function SessionPage({ answer, ...view }: SessionView & { answer?: ReactN
         </div>
         <SessionWhen {...view} />
         <Sections>
-          {session.moment === "after" && <SessionRecord {...view} />}
-          {session.moment !== "after" && view.readiness && (
+          {view.over && <SessionRecord {...view} record={record} />}
+          {!view.over && view.readiness && (
             <SessionReadiness sites={view.sites} lines={view.readiness} timeZone={view.reader.timeZone} />
           )}
           <SessionPreparation {...view} />
-          {session.moment === "open" && <SessionAttendance {...view} />}
+          {session.moment === "open" && !view.over && <SessionAttendance {...view} />}
           <SessionQuestions {...view} />
         </Sections>
       </div>

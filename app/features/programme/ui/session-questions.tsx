@@ -16,10 +16,10 @@ const tones: Record<QuestionLine["state"], Tone> = {
   closed: "plain",
 };
 
-type Props = Pick<SessionView, "programme" | "session" | "questions" | "reader" | "mayAsk">;
+type Props = Pick<SessionView, "programme" | "session" | "questions" | "reader" | "mayAsk" | "over">;
 
-/** The latest questions to the expert, and the way to all of them. */
-export function SessionQuestions({ programme, session, questions, reader, mayAsk }: Props) {
+/** The latest questions to the expert, and the way to all of them; once the session is over with their answers. */
+export function SessionQuestions({ programme, session, questions, reader, mayAsk, over }: Props) {
   const t = useT();
   const to = `${sessionPath(programme.slug, session.number)}/questions`;
   const ask = mayAsk && <ButtonLink to={to}>{t("programme:session.ask")}</ButtonLink>;
@@ -45,6 +45,12 @@ export function SessionQuestions({ programme, session, questions, reader, mayAsk
                     {question.from}, <LocalTime instant={question.at} timeZone={reader.timeZone} show="date" />
                   </span>
                 </p>
+                {over &&
+                  question.answers.map((answer) => (
+                    <p key={answer.id} className="max-w-reading border-l-2 border-line pl-4 whitespace-pre-line">
+                      <strong>{answer.from}</strong> {answer.text}
+                    </p>
+                  ))}
               </li>
             ))}
           </ul>

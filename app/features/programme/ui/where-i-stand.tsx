@@ -4,7 +4,7 @@ import { ButtonLink } from "../../../ui/button";
 import { LocalTime } from "../../../ui/local-time";
 import type { ReaderView, SessionLine, StandingView } from "../views";
 import { MomentStatus } from "./moment-status";
-import { sessionPath } from "./paths";
+import { programmePath, sessionPath } from "./paths";
 import { ReadingList } from "./reading-list";
 
 interface Props {
@@ -46,6 +46,9 @@ export function WhereIStand({ slug, standing, reader }: Props) {
             ))}
           </ul>
         </div>
+        {standing.role !== "guest" && (
+          <Link to={`${programmePath(slug)}/certificates`}>{t("programme:standing.attendance")}</Link>
+        )}
       </div>
     </section>
   );

@@ -1,0 +1,48 @@
+import { readAttendance } from "../attendance/read-attendance.server";
+import type { AttendanceEntry } from "../attendance/report";
+import type { Viewer } from "../live/state";
+import type { SessionTimes } from "../programme/session-times";
+import { correctAttendance } from "./correct-attendance";
+import { correctionsOf } from "./corrections";
+import { namesToCorrect } from "./names-to-correct";
+import { ownEvents } from "./own-events";
+import type { ArchiveDeps } from "./read-progress.server";
+import { recordOf, type SessionRecord } from "./record";
+import { listCorrections } from "./store.server";
+import type { CorrectionLine, NameLine } from "./views";
+
+type Session = SessionTimes & { id: string; programmeId: string };
+
+export interface ReadRecord extends SessionRecord {
+  /** For the crew, who may correct the record; null for everybody else. */
+  desk: { names: NameLine[]; log: CorrectionLine[] } | null;
+}
+
+/** What stays of a session for this reader; null when nothing happened that they may know of. */
+export async function readRecord(
+  deps: ArchiveDeps,
+  session: Session,
+  viewer: Viewer,
+  mayCorrect: boolean,
+): Promise<ReadRecord | null> {
+  const [{ log, facts }, rows] = await Promise.all([
+    deps.live.get(session.id),
+    listCorrections(deps.db.client, session.programmeId, session.id),
+  ]);
+  const events = ownEvents(log.events, log.state, viewer);
+  if (events.length === 0) return null;
+  const corrections = correctionsOf(rows);
+  const record = recordOf(events, { runSheet: facts.runSheet, corrections, crew: viewer.crew });
+  if (!mayCorrect) return { ...record, desk: null };
+  const names = namesToCorrect(log.events, corrections);
+  return { ...record, desk: { names, log: rows.reverse() } };
+}
+
+/** Who was in a session and for how long, under their corrected names. */
+export async function readCorrectedAttendance(deps: ArchiveDeps, session: Session): Promise<AttendanceEntry[]> {
+  const [entries, rows] = await Promise.all([
+    readAttendance(deps, session),
+    listCorrections(deps.db.client, session.programmeId, session.id),
+  ]);
+  return correctAttendance(entries, correctionsOf(rows));
+}
