@@ -18,6 +18,7 @@ import { systemClock } from "./adapters/system-clock.server";
 import { type Config, readConfig } from "./config.server";
 import { type Database, openDatabase } from "./db.server";
 import { applyMigrations } from "./db-migrate.server";
+import { preparedVotes } from "./features/debate/prepared";
 import { type FilmSource, importFilm } from "./features/film/import-film.server";
 import { filmFacts, sessionsOfFilm } from "./features/film/store.server";
 import { invitationDesk } from "./features/invitations/take-calendar-reply.server";
@@ -75,11 +76,12 @@ export async function compose(config: Config = readConfig()): Promise<Deps> {
     log,
     random: Math.random,
   });
-  const live = new LiveSessions(db, clock, log, async (sessionId) => {
+  const readFacts = async (sessionId: string) => {
     const programmeId = await findSessionProgramme(db.client, sessionId);
     const [sheet, films] = await Promise.all([readRunSheet(db.client, sessionId), filmFacts(db.client, programmeId)]);
-    return { sessionId, ...sheet, films };
-  });
+    return { sessionId, ...sheet, films, prepared: preparedVotes(sheet.votes) };
+  };
+  const live = new LiveSessions(db, clock, log, readFacts, config.secret);
   const mail = await composeMail({ config, clock, log, db, files });
   const demoPost = smtpMailer(`smtp://${config.mail.inHost}:${config.mail.inPort}`);
   const pdf = threadedPdfPrinter();

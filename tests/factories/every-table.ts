@@ -73,6 +73,7 @@ export async function fillEveryTable(db: Database): Promise<string> {
   });
   const corrected = { kind: "hide", target: "chat:1", accountId: account.id, at };
   await c.correction.create({ data: { programmeId, sessionId: session.id, ...corrected } });
+  await c.ballot.create({ data: { sessionId: session.id, voteId: "vote-1", voter: "pseudonym", counts: '{"not":1}' } });
   const raw = Buffer.from(Array.from({ length: 512 }, (_, n) => n % 256));
   const envelope = { envelopeFrom: "a@example.org", envelopeTo: "b@example.org" };
   const files = { create: { position: 1, name: "a.pdf", contentType: "application/pdf", bytes: 9, key: "mail/a" } };

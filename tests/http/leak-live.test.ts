@@ -17,6 +17,7 @@ const canary = {
   message: "Canary message from the door",
   device: "canary-loudspeaker",
   removed: "Canary words taken back",
+  tally: "Canary reason of a vote",
 };
 type Canary = keyof typeof canary;
 
@@ -44,7 +45,7 @@ const viewerNames = [
   "leaver",
 ] as const;
 type Name = (typeof viewerNames)[number];
-const ofCrew: Canary[] = ["waiting", "leaver", "reason", "note", "talk", "cue", "message"];
+const ofCrew: Canary[] = ["waiting", "leaver", "reason", "note", "talk", "cue", "message", "tally"];
 const finds: Record<Name, Canary[]> = {
   organiser: ofCrew,
   moderator: ofCrew,
@@ -101,6 +102,7 @@ beforeAll(async () => {
   await everybodyComes();
   await peopleAct();
   await filmIsPrepared();
+  await peopleVote();
   states = Object.fromEntries(
     await Promise.all(viewerNames.map(async (name) => [name, await stateOf(viewers[name])])),
   ) as typeof states;
@@ -154,6 +156,18 @@ async function peopleAct() {
   await send("moderator", "floor.give", { attendeeId: viewers.participant.self });
 }
 
+/** Its result is counted, and not shown yet. */
+async function peopleVote() {
+  await send("moderator", "vote.open", { kind: "choice", question: "Who begins?", options: ["Firms", "Bodies"] });
+  const { votes } = (await stateOf(viewers.moderator)) as { votes: { id: string }[] };
+  const voteId = votes[0]?.id;
+  await send("sofia", "vote.cast", { voteId, counts: { "option-1": 1 }, reason: canary.tally });
+  await send("moderator", "vote.close", { voteId });
+  await send("participant", "debate.side", { side: "for" });
+  const { rev } = await send("participant", "argument.pin", { side: "for", text: canary.removed });
+  await send("moderator", "argument.remove", { id: rev });
+}
+
 async function filmIsPrepared() {
   const { filmId } = world.programmes["italian-clusters"];
   await send("moderator", "film.load", { filmId });
@@ -190,6 +204,9 @@ async function floorGoesRound() {
 }
 
 async function sessionEnds() {
+  await send("moderator", "vote.open", { kind: "text", question: "What next?" });
+  const { votes } = (await stateOf(viewers.moderator)) as { votes: { id: string }[] };
+  for (const type of ["vote.close", "vote.show"]) await send("moderator", type, { voteId: votes[1]?.id });
   await send("moderator", "floor.take");
   await floorGoesRound();
   await send("participant", "hand.raise", { kind: "reply" });

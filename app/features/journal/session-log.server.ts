@@ -6,6 +6,11 @@ import { insertEvents, readEvents } from "./store.server";
 
 export type Appended = { events: StoredEvent[]; repeated: boolean } | Extract<Decision, { refusal: unknown }>;
 
+/** A rule's answer, and what else is written in the transaction of its events (it may run more than once). */
+export type Judged = Decision & { also?: (tx: Tx) => Promise<void> };
+
+type Judge = () => Judged | Promise<Judged>;
+
 /**
  * One session's journal in this process: every event, the folded state, and those who listen.
  * Commands are judged one after another; another process's events are read before judging.
@@ -44,7 +49,7 @@ export class SessionLog<S> {
    * Judges and appends in one transaction. The same commandId again returns the first answer's events.
    * `judge` sees the newest state; it is called again as long as another process was faster.
    */
-  append(commandId: string, actorId: string | null, at: () => number, judge: () => Decision): Promise<Appended> {
+  append(commandId: string, actorId: string | null, at: () => number, judge: Judge): Promise<Appended> {
     return this.inTurn(async () => {
       for (;;) {
         const before = this.byCommand.get(commandId);
@@ -61,8 +66,8 @@ export class SessionLog<S> {
     });
   }
 
-  private async appendOnce(commandId: string, actorId: string | null, at: number, judge: () => Decision) {
-    const decision = judge();
+  private async appendOnce(commandId: string, actorId: string | null, at: number, judge: Judge) {
+    const decision = await judge();
     if ("refusal" in decision) return decision;
     if (decision.events.length === 0) return { events: [], repeated: false };
     const events = decision.events.map((event, i) => ({
@@ -77,6 +82,7 @@ export class SessionLog<S> {
     await this.db.transaction(async (tx) => {
       await insertEvents(tx, this.sessionId, events);
       await this.also(tx, events);
+      await decision.also?.(tx);
       await this.db.notify("journal", this.sessionId, tx);
     });
     this.take(events);

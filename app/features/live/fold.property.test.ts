@@ -52,6 +52,20 @@ const command = fc.oneof(
   fc.constantFrom("Yes", "No").map((text) => ["chat.say", { text }] as const),
   fc.constantFrom(...runSheet.map(({ id }) => id)).map((itemId) => ["cue.note", { itemId, text: "Slowly" }] as const),
   fc.integer({ min: 1, max: 40 }).map((id) => ["chat.remove", { id }] as const),
+  fc.constantFrom("before", "after").map((phase) => ["vote.open", { prepared: "item-1:vote", phase }] as const),
+  fc
+    .integer({ min: 1, max: 40 })
+    .chain((n) =>
+      fc.constantFrom(
+        ["vote.cast", { voteId: `vote-${n}`, choice: "not" }] as const,
+        ["vote.cast", { voteId: `vote-${n}`, counts: { not: 1 } }] as const,
+        ["vote.close", { voteId: `vote-${n}` }] as const,
+        ["vote.show", { voteId: `vote-${n}` }] as const,
+        ["argument.remove", { id: n }] as const,
+      ),
+    ),
+  fc.constantFrom("for", "against").map((side) => ["argument.pin", { side, text: "Yes" }] as const),
+  fc.constantFrom("for", "against", null).map((side) => ["debate.side", { side }] as const),
   fc.constant(["film.load", { filmId: "film-1" }] as const),
   fc.constantFrom("film.play", "film.pause", "film.resume", "film.stop").map((type) => [type, {}] as const),
   fc.constantFrom(0, 500, 1000).map((frame) => ["film.ready", { frame }] as const),
@@ -83,7 +97,22 @@ function play(
 const unique = (ids: string[]) => new Set(ids).size === ids.length;
 
 function check(state: LiveState): void {
-  const { hands, floor, speaking, lobby, denied, admitted, removed, attendees, runsheet, stage, chat, film } = state;
+  const {
+    hands,
+    floor,
+    speaking,
+    lobby,
+    denied,
+    admitted,
+    removed,
+    attendees,
+    runsheet,
+    stage,
+    chat,
+    film,
+    votes,
+    debate,
+  } = state;
   const present = (id: string) => attendees[id]?.present === true;
   expect(unique(hands.map((hand) => hand.attendeeId))).toBe(true);
   expect(hands.map((hand) => hand.attendeeId).every(present)).toBe(true);
@@ -103,6 +132,10 @@ function check(state: LiveState): void {
   expect(Object.values(attendees).every(({ id, role }) => role !== "guest" || admitted.includes(id))).toBe(true);
   expect(film.filmId !== null || Object.keys(film.ready).length === 0).toBe(true);
   expect((runsheet.itemId === null) === (runsheet.endsAt === null)).toBe(true);
+  expect(votes.filter(({ state }) => state === "open").length).toBeLessThan(2);
+  expect(votes.every((vote) => (vote.result !== null) === (vote.state === "shown"))).toBe(true);
+  expect(debate.turn?.attendeeId).toBe(floor?.attendeeId);
+  expect(debate.arguments.every((one) => !one.removed || one.text === "")).toBe(true);
   expect(chat.map(({ id }) => id)).toEqual(chat.map(({ id }) => id).toSorted((a, b) => a - b));
   expect(chat.every((line) => !line.removed || line.text === "")).toBe(true);
 }

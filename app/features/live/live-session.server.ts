@@ -2,17 +2,21 @@ import { randomUUID } from "node:crypto";
 import type { Database } from "../../db.server";
 import type { Clock } from "../../ports/clock";
 import { noteHappenings } from "../audit/note.server";
+import { BallotBox } from "../debate/ballot-box.server";
+import { spentBy } from "../debate/decide";
+import type { PreparedVote } from "../debate/state";
+import type { DebatePayload } from "../debate/wire";
 import type { FilmFacts } from "../film/facts";
 import { startLead } from "../film/lead";
 import { dueHold, nextHoldAt } from "../film/playhead";
 import type { Command } from "../journal/decision";
-import { SessionLog } from "../journal/session-log.server";
+import { type Judged, SessionLog } from "../journal/session-log.server";
 import type { Role } from "../permissions/roles";
 import { leave } from "../room/decide";
 import type { Attendee, RunSheetItem } from "../room/state";
 import { Presence } from "./presence";
 import { RoundTrips } from "./round-trips";
-import { decide } from "./rules";
+import { decide, decideVote } from "./rules";
 import { apply, emptyLive, type LiveState } from "./state";
 
 /** What a session's rules need to know of the programme. */
@@ -22,6 +26,8 @@ export interface SessionFacts {
   /** What the programme wants the crew to remember, by the item's id. */
   cues: Record<string, string[]>;
   films: ReadonlyMap<string, FilmFacts>;
+  /** Votes and polls of the programme's content. */
+  prepared: PreparedVote[];
 }
 
 /** Who sends a command. */
@@ -38,6 +44,7 @@ export interface Sender {
 /** A session that somebody is in: its journal in memory, its presence, and the film's hold written on time. */
 export class LiveSession {
   readonly log: SessionLog<LiveState>;
+  private readonly box: BallotBox;
   private readonly presence = new Presence();
   private readonly roundTrips = new RoundTrips();
   private holdTimer: NodeJS.Timeout | undefined;
@@ -46,10 +53,12 @@ export class LiveSession {
     db: Database,
     private readonly clock: Clock,
     readonly facts: SessionFacts,
+    secret: string,
   ) {
     this.log = new SessionLog(db, facts.sessionId, emptyLive, apply, (tx, events) =>
       noteHappenings(tx, facts.sessionId, events),
     );
+    this.box = new BallotBox(db, secret, facts.sessionId);
     this.log.listen(() => this.watchHold());
   }
 
@@ -66,11 +75,35 @@ export class LiveSession {
   /** Judges and appends one permitted command; the same commandId again gives the same events. */
   submit(command: Command, sender: Sender) {
     this.seen(sender.attendeeId);
-    const { runSheet, films } = this.facts;
+    if (command.type === "vote.cast")
+      return this.vote(command.payload as DebatePayload<"vote.cast">, sender.attendeeId);
+    const { runSheet, films, prepared } = this.facts;
+    const { pseudonymOf } = this.box;
     const now = () => this.clock.now();
-    return this.log.append(command.commandId, sender.attendeeId, now, () => {
+    return this.log.append(command.commandId, sender.attendeeId, now, async (): Promise<Judged> => {
+      const closes = command.type === "vote.close";
+      const ballots = closes ? await this.box.read() : [];
       const leadMs = startLead(this.roundTrips.lately(now()));
-      return decide(this.log.state, command, { ...sender, now: now(), runSheet, films, leadMs });
+      const ctx = { ...sender, now: now(), runSheet, films, leadMs, prepared, ballots, pseudonymOf };
+      const { state } = this.log;
+      const decision = decide(state, command, ctx);
+      if (!closes) return decision;
+      const spent = spentBy(state.votes, (command.payload as DebatePayload<"vote.close">).voteId);
+      return { ...decision, also: (tx) => this.box.remove(tx, spent) };
+    });
+  }
+
+  /**
+   * Casts one vote, also again: the ballot takes the place of the one before. The journal is told how many have voted, but neither who
+   * nor by which command. `phone`: a person of the attendee's site, who votes by phone.
+   */
+  vote(payload: DebatePayload<"vote.cast">, attendeeId: string, phone?: { person: string; seal: string }) {
+    const now = () => this.clock.now();
+    return this.log.append(randomUUID(), null, now, async (): Promise<Judged> => {
+      const ctx = { attendeeId, ballots: await this.box.read(), pseudonymOf: this.box.pseudonymOf };
+      const cast = decideVote(this.log.state, payload, ctx, phone);
+      if ("refusal" in cast) return cast;
+      return { events: cast.events, also: (tx) => this.box.replace(tx, payload.voteId, cast.ballots) };
     });
   }
 

@@ -25,6 +25,8 @@ export class LiveSessions {
     private readonly clock: Clock,
     private readonly log: Log,
     private readonly readFacts: (sessionId: string) => Promise<SessionFacts>,
+    /** Makes the pseudonyms of those who vote. */
+    private readonly secret: string,
   ) {
     this.timer = setInterval(() => void this.sweep(), sweepEveryMs);
     this.timer.unref();
@@ -85,7 +87,7 @@ export class LiveSessions {
   }
 
   private async read(sessionId: string): Promise<LiveSession> {
-    return new LiveSession(this.db, this.clock, await this.readFacts(sessionId)).open();
+    return new LiveSession(this.db, this.clock, await this.readFacts(sessionId), this.secret).open();
   }
 
   private async wake(sessionId: string): Promise<void> {

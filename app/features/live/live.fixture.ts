@@ -1,8 +1,11 @@
+import type { Ballot } from "../debate/ballot";
+import type { PreparedVote } from "../debate/state";
+import type { DebatePayload } from "../debate/wire";
 import { facts as film } from "../film/film.fixture";
 import type { Decision } from "../journal/decision";
 import type { JournalEvent } from "../journal/event";
 import type { Role } from "../permissions/roles";
-import { commands, decide } from "./rules";
+import { commands, decide, decideVote } from "./rules";
 import { apply, emptyLive, type LiveState } from "./state";
 
 export const roles: Record<string, Role> = {
@@ -25,10 +28,22 @@ export const runSheet = [1, 2].map((n) => ({
   filmId: null,
 }));
 
+export const prepared: PreparedVote[] = [
+  {
+    ...{ id: "item-1:vote", itemId: "item-1", kind: "position", question: "Exportable?" },
+    options: ["as-it-is", "with-changes", "not"].map((id) => ({ id, label: id })),
+  },
+];
+
+const pseudonymOf = (words: string) => words;
+
 /** A whole session, judged and folded as the server does it. Who sends is named by role or city. */
 export class Session {
   state: LiveState = emptyLive;
   events: JournalEvent[] = [];
+  ballots: Ballot[] = [];
+  /** Who stands on each site's list. */
+  people: Record<string, string[]> = {};
 
   decide(now: number, attendeeId: string, type: string, payload: object = {}): Decision {
     const crew = isCrew(attendeeId);
@@ -41,7 +56,10 @@ export class Session {
       role: roles[attendeeId] ?? "participant",
       name: attendeeId,
       site: roles[attendeeId] === "participant" ? { ...place, slug: attendeeId, city: attendeeId } : null,
-      people: [],
+      people: this.people[attendeeId] ?? [],
+      prepared,
+      ballots: this.ballots,
+      pseudonymOf,
       givesFloor: ["organiser", "moderator"].includes(attendeeId),
       runSheet,
       films: new Map([[film.filmId, film]]),
@@ -49,8 +67,16 @@ export class Session {
     });
   }
 
+  /** Casts a vote as the server does, ballot and event together; returns the sentence of a refusal. */
+  vote(now: number, attendeeId: string, payload: DebatePayload<"vote.cast">, phone?: { person: string; seal: string }) {
+    const cast = decideVote(this.state, payload, { attendeeId, ballots: this.ballots, pseudonymOf }, phone);
+    if ("refusal" in cast) return cast.sentence;
+    this.ballots = [...this.ballots.filter(({ voteId }) => voteId !== payload.voteId), ...cast.ballots];
+    for (const event of cast.events) this.take(now, null, { events: [event] });
+  }
+
   /** Writes down what a decision says; a refusal changes nothing. */
-  take(now: number, actorId: string, decision: Decision): void {
+  take(now: number, actorId: string | null, decision: Decision): void {
     if ("refusal" in decision) return;
     for (const event of decision.events) {
       const line: JournalEvent = { audience: "all", ...event, rev: this.events.length + 1, actorId, at: now };

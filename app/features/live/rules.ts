@@ -1,3 +1,8 @@
+import type { Voter } from "../debate/ballot";
+import type { DebateContext } from "../debate/context";
+import { decideDebate } from "../debate/decide";
+import { type Cast, castBallot } from "../debate/decide-cast";
+import { type DebateCommandType, type DebatePayload, debateCommands } from "../debate/wire";
 import { decideFilm, type FilmCommand, type FilmContext } from "../film/decide";
 import { decideLoudspeaker, type LoudspeakerPayload } from "../film/decide-loudspeaker";
 import { filmCommands } from "../film/wire";
@@ -12,9 +17,16 @@ import { type RoomCommandType, roomCommands } from "../room/wire";
 import { apply, type LiveState } from "./state";
 
 /** Every command there is, with its payload's schema and the permission it needs. */
-export const commands: Record<string, CommandRule> = { ...roomCommands, ...floorCommands, ...filmCommands };
+export const commands: Record<string, CommandRule> = {
+  ...roomCommands,
+  ...floorCommands,
+  ...filmCommands,
+  ...debateCommands,
+};
 
-export type LiveContext = FilmContext & RoomContext & { givesFloor: boolean };
+export type LiveContext = FilmContext &
+  RoomContext &
+  Pick<DebateContext, "prepared" | "ballots" | "pseudonymOf"> & { givesFloor: boolean };
 
 /** Commands about one's own place in the room: who sends one is in it from then on. */
 const needPlace = new Set(["hand.raise", "presence.list"]);
@@ -44,6 +56,8 @@ function judge(state: LiveState, command: Command, ctx: LiveContext): Decision {
   if (command.type in floorCommands) {
     return decideFloor(state, command as Command<FloorCommandType>, { ...ctx, ...aroundFloor(state, ctx.attendeeId) });
   }
+  if (command.type in debateCommands)
+    return decideDebate(state, command as Command<DebateCommandType>, aroundDebate(state, ctx));
   const decision = decideRoom(state, command as Command<RoomCommandType>, ctx);
   return command.type === "attendee.join"
     ? withDevice(state, decision, command as Command<string, Joined>, ctx)
@@ -64,6 +78,49 @@ function withDevice(
   const asked = { commandId, type: "film.loudspeaker", payload: { device } };
   const sounding = decideLoudspeaker(state.loudspeakers, asked, ctx);
   return "refusal" in sounding ? joining : happens(...joining.events, ...sounding.events);
+}
+
+/** Judges one vote: as `decide` does, with the ballots as they are then. `phone`: a person at a site who votes there by phone. */
+export function decideVote(
+  state: LiveState,
+  payload: DebatePayload<"vote.cast">,
+  ctx: Pick<LiveContext, "attendeeId" | "ballots" | "pseudonymOf">,
+  phone?: { person: string; seal: string },
+): Cast {
+  if (state.removed.includes(ctx.attendeeId)) return { refusal: "forbidden", sentence: "attendee_removed" };
+  const voter = voterIn(state, ctx.attendeeId);
+  if (!phone) return castBallot(state, payload, { ...ctx, voter });
+  if (voter?.is !== "room" || !peopleAt(state, voter.site).includes(phone.person))
+    return { refusal: "invalid", sentence: "person_not_here" };
+  return castBallot(state, payload, {
+    ...ctx,
+    voter: { ...voter, is: "person", name: phone.person, seal: phone.seal },
+  });
+}
+
+/** Who stands on a site's sign-in sheet. */
+export const peopleAt = ({ attendees }: LiveState, slug: string): string[] => [
+  ...new Set(Object.values(attendees).flatMap(({ site, people }) => (site?.slug === slug ? people : []))),
+];
+
+/** As whom an attendee votes: a site for its room, which is one person at least; null for somebody who is not here. */
+function voterIn(state: LiveState, attendeeId: string): Voter | null {
+  const attendee = Object.hasOwn(state.attendees, attendeeId) ? state.attendees[attendeeId] : undefined;
+  if (!attendee?.present) return null;
+  const { name, site } = attendee;
+  if (!site) return { is: "single", attendeeId, name };
+  return { is: "room", site: site.slug, name, size: Math.max(1, peopleAt(state, site.slug).length) };
+}
+
+/** What the rules of votes and arguments ask of the room. */
+function aroundDebate(state: LiveState, ctx: LiveContext): DebateContext {
+  return {
+    ...ctx,
+    voter: voterIn(state, ctx.attendeeId),
+    nameOf: (id) => (Object.hasOwn(state.attendees, id) ? (state.attendees[id]?.name ?? null) : null),
+    hasFloor: (id) => state.floor?.attendeeId === id,
+    holderId: state.floor?.attendeeId ?? null,
+  };
 }
 
 /** What the rules of the floor ask of the room. */

@@ -1,3 +1,5 @@
+import { applyDebate } from "../debate/apply";
+import { type DebateState, emptyDebate } from "../debate/state";
 import { applyFilm } from "../film/apply";
 import { applyLoudspeaker, type Loudspeakers } from "../film/apply-loudspeaker";
 import { viewFilm } from "../film/playhead";
@@ -11,17 +13,24 @@ import { placeIn } from "../room/place-in";
 import { emptyRoom, type RoomState } from "../room/state";
 
 /** All that a session is at one moment: the fold of its journal. */
-export type LiveState = RoomState & FloorState & { film: FilmState; loudspeakers: Loudspeakers };
+export type LiveState = RoomState & FloorState & DebateState & { film: FilmState; loudspeakers: Loudspeakers };
 
-export const emptyLive: LiveState = { ...emptyRoom, ...emptyFloor, film: emptyFilm, loudspeakers: {} };
+export const emptyLive: LiveState = {
+  ...emptyRoom,
+  ...emptyFloor,
+  ...emptyDebate,
+  film: emptyFilm,
+  loudspeakers: {},
+};
 
 /** Folds one event. The same function runs in server, browser, tests and archive. */
 export function apply(state: LiveState, event: JournalEvent): LiveState {
-  const { film, loudspeakers, hands, floor, speaking, ...before } = state;
+  const { film, loudspeakers, hands, floor, speaking, votes, tallies, debate, ...before } = state;
   const room = applyRoom(before, event);
   return {
     ...room,
     ...applyFloor({ hands, floor, speaking }, event, placeIn(room)),
+    ...applyDebate({ votes, tallies, debate }, event),
     film: applyFilm(film, event),
     loudspeakers: applyLoudspeaker(loudspeakers, event),
   };
@@ -40,7 +49,7 @@ export const seesRoom = ({ removed, admitted }: LiveState, { attendeeId, member 
   !removed.includes(attendeeId) && (member || admitted.includes(attendeeId));
 
 /**
- * The state as this person may see it at `now` (ms): the film's mode derived; lobby, notes, the crew's own words and who is ready for the
+ * The state as this person may see it at `now` (ms): the film's mode derived; lobby, notes, the crew's own words, counted votes and who is ready for the
  * crew alone. Who may not see the room sees how they stand themselves, and whether the session runs.
  */
 export function viewFor(state: LiveState, viewer: Viewer, now: number): LiveState {
@@ -49,6 +58,7 @@ export function viewFor(state: LiveState, viewer: Viewer, now: number): LiveStat
     ...state,
     film: { ...viewFilm(state.film, now), ...(!viewer.crew && { notes: [], ready: {} }) },
     crew: viewer.crew ? state.crew : emptyCrew,
+    tallies: viewer.crew ? state.tallies : {},
     loudspeakers: ownOf(state.loudspeakers, viewer),
     ...(!viewer.crew && standingOf(state, viewer)),
   };
@@ -74,9 +84,10 @@ const ownOf = <T>(all: Readonly<Record<string, T>>, { attendeeId }: Viewer): Rec
   return own === undefined ? {} : { [attendeeId]: own };
 };
 
-/** An old event as it may be sent now: the words of a line that was removed since are in nobody's journal. */
-export function withoutRemoved<E extends JournalEvent>(event: E, { chat }: LiveState): E {
-  if (event.type !== "chat.said" || !chat.some(({ id, removed }) => removed && id === event.rev)) return event;
+/** An old event as it may be sent now: the words of a line or an argument that was removed since are in nobody's journal. */
+export function withoutRemoved<E extends JournalEvent>(event: E, { chat, debate }: LiveState): E {
+  const kept = { "chat.said": chat, "argument.pinned": debate.arguments }[event.type] ?? [];
+  if (!kept.some(({ id, removed }) => removed && id === event.rev)) return event;
   return { ...event, payload: { ...(event.payload as object), text: "" } };
 }
 

@@ -1,5 +1,5 @@
 import type { Db, Tx } from "../../db.server";
-import type { ProgrammeContent } from "./content/schema";
+import type { PollContent, ProgrammeContent, VoteContent } from "./content/schema";
 
 export interface ProgrammeRow {
   id: string;
@@ -100,12 +100,13 @@ export async function readRunSheet(db: Db | Tx, sessionId: string) {
     select: { id: true, kind: true, title: true, minutes: true, filmId: true, details: true },
   });
   const read = rows.map(({ details, ...item }) => {
-    const { site = null, notes = [], questions = [] } = JSON.parse(details) as ItemDetails;
-    return { item: { ...item, site }, cues: [...notes, ...questions] };
+    const { site = null, notes = [], questions = [], vote, polls = [] } = JSON.parse(details) as ItemDetails;
+    return { item: { ...item, site }, cues: [...notes, ...questions], votes: { itemId: item.id, vote, polls } };
   });
   return {
     runSheet: read.map(({ item }) => item),
     cues: Object.fromEntries(read.map(({ item, cues }) => [item.id, cues])),
+    votes: read.map(({ votes }) => votes),
   };
 }
 
@@ -114,6 +115,8 @@ interface ItemDetails {
   site?: string;
   notes?: string[];
   questions?: string[];
+  vote?: VoteContent;
+  polls?: PollContent[];
 }
 
 /** A site with its people, or null. */

@@ -6,7 +6,7 @@ import { describeDatabases } from "../../setup/database";
 import { command, factsOf, filmId, realClock, sender } from "./world";
 
 const moderator = sender("moderator", "moderator");
-const open = (db: Database, id: string) => new LiveSession(db, realClock, factsOf(id)).open();
+const open = (db: Database, id: string) => new LiveSession(db, realClock, factsOf(id), "secret").open();
 const holds = async ({ client }: Database, sessionId: string) =>
   (await client.sessionEvent.findMany({ where: { sessionId, type: "film.held" } })).map(({ payload }) =>
     JSON.parse(payload),

@@ -11,6 +11,7 @@ export const factsOf = (sessionId: string): SessionFacts => ({
   runSheet: [],
   cues: {},
   films: new Map([[shortFilm.filmId, shortFilm]]),
+  prepared: [],
 });
 
 export const filmId = shortFilm.filmId;
@@ -31,7 +32,7 @@ export function makeProcess(db: Database, clock: { now(): number }): LiveSession
   const fail = (event: string, fields?: object) => {
     throw new Error(`${event} ${JSON.stringify(fields)}`);
   };
-  return new LiveSessions(db, clock, { info() {}, warn: fail, error: fail }, async (id) => factsOf(id));
+  return new LiveSessions(db, clock, { info() {}, warn: fail, error: fail }, async (id) => factsOf(id), "secret");
 }
 
 export const sender = (attendeeId: string, role: Sender["role"] = "participant"): Sender => ({

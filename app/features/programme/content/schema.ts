@@ -68,10 +68,22 @@ export const programmeFile = z.strictObject({
   certificate: certificate.optional(),
 });
 
-const vote = z.strictObject({
-  question: text,
-  options: z.array(z.strictObject({ slug, label: text })).min(2, "give at least two options"),
-});
+const option = z.strictObject({ slug, label: text });
+const asked = { slug, question: text };
+
+const vote = z.strictObject({ question: text, options: z.array(option).min(2, "give at least two options") });
+
+/** A poll that the crew opens when it fits: one of several, a number, or a few words. */
+const poll = z.discriminatedUnion("kind", [
+  z.strictObject({ kind: z.literal("choice"), ...asked, options: z.array(option).min(2, "give at least two options") }),
+  z.strictObject({
+    kind: z.literal("scale"),
+    ...asked,
+    least: z.number().int("use a whole number").min(0, "begin with 0 or 1").max(1, "begin with 0 or 1").default(1),
+    most: z.number().int("use a whole number").min(2, "give at least 2").max(10, "give at most 10").default(5),
+  }),
+  z.strictObject({ kind: z.literal("text"), ...asked }),
+]);
 
 export const runSheetItem = z.strictObject({
   kind: z.enum(["talk", "film", "debate", "showcase", "break"]),
@@ -88,6 +100,7 @@ export const runSheetItem = z.strictObject({
   notes: lines.optional(),
   /** The position vote before and after a debate; refused elsewhere. */
   vote: vote.optional(),
+  polls: z.array(poll).min(1, "list at least one").optional(),
 });
 
 export const sessionFile = z.strictObject({
@@ -141,6 +154,8 @@ export type SessionFile = z.infer<typeof sessionFile>;
 
 export type SiteContent = z.infer<typeof site>;
 export type ScheduleContent = z.infer<typeof schedule>;
+export type VoteContent = z.infer<typeof vote>;
+export type PollContent = z.infer<typeof poll>;
 export type RunSheetItemContent = z.infer<typeof runSheetItem>;
 
 /** A reading: its front matter and its text in Markdown, whose last line names the source. */

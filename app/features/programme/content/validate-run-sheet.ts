@@ -26,7 +26,7 @@ export function checkRunSheet(
     const lineOfItem: LineOf = (...path) => lineOf(["runSheet", index, ...path]);
     checkKind(item, lineOfItem, report);
     checkNames(files, programme, item, lineOfItem, report);
-    checkVote(item, lineOfItem, report);
+    checkVotes(item, lineOfItem, report);
   });
 }
 
@@ -57,14 +57,19 @@ function checkNames(
   }
 }
 
-function checkVote({ vote }: RunSheetItemContent, lineOf: LineOf, report: Report): void {
-  const slugs = vote?.options.map((option) => option.slug) ?? [];
+function checkVotes({ vote, polls = [] }: RunSheetItemContent, lineOf: LineOf, report: Report): void {
+  checkOnce(vote?.options ?? [], "option", (i) => lineOf("vote", "options", i, "slug"), report);
+  checkOnce(polls, "poll", (i) => lineOf("polls", i, "slug"), report);
+  polls.forEach((poll, place) => {
+    if (poll.kind !== "choice") return;
+    checkOnce(poll.options, "option", (i) => lineOf("polls", place, "options", i, "slug"), report);
+  });
+}
+
+function checkOnce(named: { slug: string }[], what: string, lineOf: (place: number) => number, report: Report): void {
+  const slugs = named.map(({ slug }) => slug);
   slugs.forEach((slug, place) => {
     if (slugs.indexOf(slug) === place) return;
-    report(
-      lineOf("vote", "options", place, "slug"),
-      `the option "${slug}" stands twice`,
-      "give each option its own slug",
-    );
+    report(lineOf(place), `the ${what} "${slug}" stands twice`, `give each ${what} its own slug`);
   });
 }
