@@ -22,6 +22,7 @@ import { enter, type Scope, type SessionScope } from "./scope.server";
 import { getState } from "./state.server";
 import { getStream } from "./stream.server";
 import { getSurveyCsv, getSurveyPreview } from "./surveys.server";
+import { getVoteCode } from "./vote-code.server";
 import { postWebhook } from "./webhook.server";
 
 type Free = (call: Call) => Promise<void> | void;
@@ -46,6 +47,7 @@ const endpoints = {
   "POST /api/programmes/:slug/sessions/:n/commands": session(postCommand),
   "POST /api/programmes/:slug/sessions/:n/connection": session(postConnection),
   "GET /api/programmes/:slug/sessions/:n/attendance.csv": besideRoom(getAttendanceCsv),
+  "GET /api/programmes/:slug/sessions/:n/vote-code": session(getVoteCode),
   "GET /api/programmes/:slug/sessions/:n/check/stream": besideRoom(getCheckStream),
   "GET /api/programmes/:slug/sessions/:n/check/bytes": besideRoom(getCheckBytes),
   "POST /api/programmes/:slug/sessions/:n/check/connection": besideRoom(postCheckConnection),

@@ -3,6 +3,7 @@ import enArchive from "./en/archive";
 import enAudit from "./en/audit";
 import enCases from "./en/cases";
 import enCheck from "./en/check";
+import enDebate from "./en/debate";
 import enDemo from "./en/demo";
 import enEditor from "./en/editor";
 import enErrors from "./en/errors.json";
@@ -27,6 +28,7 @@ const byLanguage: Record<string, Catalogues> = {
     ...enCheck,
     ...enRoom,
     ...enFloor,
+    ...enDebate,
     ...enEditor,
     ...enFilms,
     ...enSurveys,

@@ -1,13 +1,17 @@
 import "../i18n/archive-texts";
+import "../i18n/debate-texts";
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { AppError } from "../errors";
 import { readCorrectedAttendance, readRecord } from "../features/archive/read-record.server";
 import { RecordSections } from "../features/archive/ui/record-sections";
+import { readDebate } from "../features/debate/read-debate";
+import { DebateRecord } from "../features/debate/ui/debate-record";
 import { answerInvitation, invitationOf } from "../features/invitations/answer-invitation.server";
 import { answerOf } from "../features/invitations/state";
 import { AnswerPanel } from "../features/invitations/ui/answer-panel";
 import { progressOf } from "../features/live/progress";
+import { seesRoom } from "../features/live/state";
 import { readSessionRows, sessionView } from "../features/programme/read-session.server";
 import { SessionPage } from "../features/programme/ui/session-page";
 import { listThreads } from "../features/questions/list-threads.server";
@@ -46,6 +50,7 @@ export const loader = load(id, "session", async (visit) => {
     attendance: there.filter(({ attendeeId }) => all || attendeeId === membershipId),
     attendanceHref: all && there.length > 0 ? `${api}/attendance.csv` : null,
     over,
+    debate: over && live && seesRoom(live.log.state, viewerOf(visit)) ? readDebate(live.log.events, crew) : null,
     record: over ? await readRecord(deps, session, viewerOf(visit), may("record.correct")) : null,
     progress:
       live && view.session.moment === "open" ? progressOf(live.log.state, session.startsAt, deps.clock.now()) : null,
@@ -82,13 +87,14 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export default function Session() {
-  const { answer, record, ...view } = useLoaderData<typeof loader>();
+  const { answer, record, debate, ...view } = useLoaderData<typeof loader>();
   const refused = useActionData<{ error: string }>();
   const { programme, session, film, reader } = view;
   return (
     <SessionPage
       {...view}
       answer={answer && <AnswerPanel state={answer} refused={refused?.error ?? null} />}
+      debate={debate && <DebateRecord record={debate} cities={view.sites} />}
       record={
         record && (
           <RecordSections

@@ -240,6 +240,39 @@ describeDatabases((makeDb, kind) => {
     });
   });
 
+  it("by phone: the link of a city's screens lets each person on its list vote once, and nobody else", async () => {
+    const code = await (await people.sofia.client.get(`${place}/vote-code`)).json();
+    const path = new URL(code.url).pathname;
+    expect((await people.person.client.get(`${place}/vote-code`)).status).toBe(404);
+    expect((await people.moderator.client.get(`${place}/vote-code`)).status).toBe(403);
+    const stranger = world.app.stranger();
+    const voteId = await open({ ...choice, question: "By phone?" });
+    const page = await (await stranger.get(path)).text();
+    for (const text of ["By phone?", "Furniture maker", "Technical school teacher"]) expect(page).toContain(text);
+    const cast = (person: string, more: Record<string, string> = {}, cookie = "", at = path) =>
+      stranger.form(at, { voteId, person, choice: "option-2", ...more }, { headers: { cookie } });
+    const first = await cast("Furniture maker", { reason: "Because" });
+    expect(first.status).toBe(302);
+    const cookie = first.headers.get("set-cookie")?.split(";")[0] ?? "";
+    expect((await newest()).cast).toEqual({ sofia: 1 });
+    expect((await cast("Furniture maker", { choice: "option-1" }, cookie)).status).toBe(302);
+    expect((await cast("Furniture maker")).status).toBe(409);
+    expect((await cast("Nobody in particular")).status).toBe(422);
+    expect((await cast("Technical school teacher", { choice: "nothing" })).status).toBe(422);
+    const wrong = [path.replace("sofia", "zagreb"), `${path}x`, "/vote/unknown"];
+    for (const at of wrong) {
+      expect((await stranger.get(at)).status).toBe(410);
+      expect((await cast("Designer", {}, "", at)).status).toBe(410);
+    }
+    expect((await send(people.sofia.client, "vote.cast", { voteId, counts: { "option-3": 3 } })).status).toBe(422);
+    await done(people.sofia.client, "vote.cast", { voteId, counts: { "option-3": 2 } });
+    expect((await cast("Technical school teacher")).status).toBe(409);
+    await close(voteId);
+    expect((await cast("Furniture maker", {}, cookie)).status).toBe(409);
+    const { tallies } = await stateOf(people.moderator.client);
+    expect(tallies[voteId].counts).toEqual({ "option-1": 1, "option-3": 2 });
+  });
+
   /** The id of the position vote on the run sheet of session 3. */
   async function preparedOf() {
     const sessionId = world.programmes["italian-clusters"].sessions[3];

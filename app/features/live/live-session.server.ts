@@ -107,6 +107,11 @@ export class LiveSession {
     });
   }
 
+  /** What a phone's vote is sealed with, made from what the phone keeps. */
+  sealOf(nonce: string): string {
+    return this.box.pseudonymOf(`seal:${nonce}`);
+  }
+
   /** A poll or a command: this attendee is here, and a browser that knows its round trip (ms) says it. */
   seen(attendeeId: string, roundTripMs?: number): void {
     this.presence.seen(attendeeId, this.clock.now());

@@ -1,6 +1,6 @@
 import type { Db } from "../../db.server";
 import { filmExtras } from "../film/extras.server";
-import type { Role, Standing } from "../permissions/roles";
+import type { Circumstances, Role, Standing } from "../permissions/roles";
 import type { Action } from "../permissions/table";
 import { sitesOf } from "../programme/sites-of.server";
 import type { LiveSessions } from "./live-sessions.server";
@@ -12,7 +12,7 @@ interface Asked {
   session: { id: string; number: number; title: string };
   standing: Standing;
   crew: boolean;
-  may(action: Action): boolean;
+  may(action: Action, about?: Circumstances): boolean;
 }
 
 interface RoomDeps {
@@ -42,6 +42,7 @@ export async function readRoom(deps: RoomDeps, asked: Asked): Promise<RoomFacts>
     session: { id: session.id, number: session.number, title: session.title },
     runSheet: sees ? facts.runSheet : [],
     cues: may("crew.talk") && sees ? facts.cues : {},
+    prepared: may("vote.lead") && sees ? facts.prepared : [],
     films: sees ? [...facts.films.values()] : [],
     filmExtras: sees ? extras : {},
     sites: sees ? sites.map(({ slug, city, country, timeZone }) => ({ slug, city, country, timeZone })) : [],
@@ -60,6 +61,8 @@ export async function readRoom(deps: RoomDeps, asked: Asked): Promise<RoomFacts>
       manage: may("attendee.manage"),
       questions: may("question.ask"),
       crew: may("crew.talk"),
+      votes: may("vote.lead"),
+      vote: may("vote.cast", { admitted: sees }),
     },
     first: { rev: log.rev, now, server: deps.serverId, state: viewFor(log.state, viewer, now) },
   };

@@ -1,3 +1,4 @@
+import type { PreparedVote } from "../debate/state";
 import type { FilmExtras, FilmFacts } from "../film/facts";
 import type { Role } from "../permissions/roles";
 import type { RunSheetItem } from "../room/state";
@@ -20,6 +21,8 @@ export interface RoomFacts {
   runSheet: RunSheetItem[];
   /** Cues of the programme by the item's id; empty for everybody who is not of the crew. */
   cues: Record<string, string[]>;
+  /** Votes and polls that are prepared, for who may open them. */
+  prepared: PreparedVote[];
   films: FilmFacts[];
   /** Small copies and stills, by the film's id. */
   filmExtras: Record<string, FilmExtras>;
@@ -41,6 +44,10 @@ export interface RoomFacts {
     manage: boolean;
     questions: boolean;
     crew: boolean;
+    /** Opens and closes votes. */
+    votes: boolean;
+    /** Votes. */
+    vote: boolean;
   };
   first: StateMessage;
 }

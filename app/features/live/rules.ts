@@ -15,6 +15,7 @@ import { mayLead } from "../room/leader";
 import { placeIn } from "../room/place-in";
 import { type RoomCommandType, roomCommands } from "../room/wire";
 import { apply, type LiveState } from "./state";
+import { peopleAt } from "./voters";
 
 /** Every command there is, with its payload's schema and the permission it needs. */
 export const commands: Record<string, CommandRule> = {
@@ -97,11 +98,6 @@ export function decideVote(
     voter: { ...voter, is: "person", name: phone.person, seal: phone.seal },
   });
 }
-
-/** Who stands on a site's sign-in sheet. */
-export const peopleAt = ({ attendees }: LiveState, slug: string): string[] => [
-  ...new Set(Object.values(attendees).flatMap(({ site, people }) => (site?.slug === slug ? people : []))),
-];
 
 /** As whom an attendee votes: a site for its room, which is one person at least; null for somebody who is not here. */
 function voterIn(state: LiveState, attendeeId: string): Voter | null {

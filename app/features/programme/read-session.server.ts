@@ -47,7 +47,6 @@ export function sessionView(
     runSheet: row.runSheet.map(({ id: itemId, kind, title, minutes }) => ({ id: itemId, kind, title, minutes })),
     readings: row.readings.map((reading) => ({ session: row.number, ...reading })),
     film: film ? filmView(film, mayWatch) : null,
-    votes: [],
     calendarHref: `/programmes/${programme.slug}/sessions/${row.number}/calendar.ics`,
   };
 }

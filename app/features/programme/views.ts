@@ -129,11 +129,6 @@ export interface ReadinessLine {
   film: number | null;
 }
 
-export interface VoteView {
-  question: string;
-  options: { label: string; before: number; after: number }[];
-}
-
 /** Who was there, or is: a city with the people on its sign-in sheet, or somebody who came alone. */
 export interface AttendanceLine {
   attendeeId: string;
@@ -176,7 +171,6 @@ export interface SessionView {
   progress: Progress | null;
   /** For the crew; null for everybody else. */
   readiness: ReadinessLine[] | null;
-  votes: VoteView[];
   /** As the reader may see it: everybody's for the crew, else one's own. */
   attendance: AttendanceLine[];
   /** The same as a file; null for those who may not see everybody's. */

@@ -15,6 +15,7 @@ const files = import.meta.glob<Record<string, string>>(
     "!./questions.json",
     "!./films.json",
     "!./floor.json",
+    "!./debate.json",
     "!./mail.json",
     "!./demo.json",
     "!./people.json",
@@ -28,7 +29,7 @@ const files = import.meta.glob<Record<string, string>>(
 
 /**
  * The English texts of every page: each JSON file of this folder is a namespace. What only join page and room say comes
- * with `join.ts`, `room.ts`, `lobby.ts`, `check.ts`, `editor.ts`, `films.ts`, `floor.ts`, `surveys.ts`, `questions.ts`, `invitations.ts`, `mail.ts`,
+ * with `join.ts`, `room.ts`, `lobby.ts`, `check.ts`, `editor.ts`, `films.ts`, `floor.ts`, `debate.ts`, `surveys.ts`, `questions.ts`, `invitations.ts`, `mail.ts`,
  * `people.ts`, `audit.ts`, `cases.ts`, `again.ts`, `archive.ts` and `demo.ts`; the errors' sentences stay on the server, which says them.
  */
 const catalogues: Catalogues = Object.fromEntries(

@@ -31,6 +31,8 @@ import { useWish } from "./use-wish";
 
 const KeysDialog = lazy(() => keepTrying(() => import("./keys-dialog")));
 
+const VoteLine = lazy(() => keepTrying(() => import("./vote-line")));
+const DebateBoard = lazy(() => keepTrying(() => import("./debate-board")));
 const FloorLines = lazy(() => keepTrying(() => import("./floor-lines")));
 
 /** The live room. `quiet`: in without microphone and camera. */
@@ -93,7 +95,9 @@ function Room({ onLeave }: { onLeave: () => void }) {
   const media = useMedia();
   const attendees = presentIn(state, own.attendeeId);
   const [wish, setWish] = useWish();
-  const shared = onStage(state, media.people, useCurrentItem(), own.attendeeId);
+  const item = useCurrentItem();
+  const debates = item?.kind === "debate" || state.debate.arguments.some(({ removed }) => !removed);
+  const shared = onStage(state, media.people, item, own.attendeeId);
   const stage = asWished(shared, wish, state.attendees);
   useStagePictures(stage);
   const side = useSide();
@@ -114,6 +118,11 @@ function Room({ onLeave }: { onLeave: () => void }) {
       {(state.speaking.round || state.floor?.attendeeId === own.attendeeId) && (
         <Suspense fallback={null}>
           <FloorLines />
+        </Suspense>
+      )}
+      {state.votes.length > 0 && (
+        <Suspense fallback={null}>
+          <VoteLine open={side.panel === "vote" && side.open} onOpen={() => side.show("vote")} />
         </Suspense>
       )}
       <main
@@ -147,6 +156,11 @@ function Room({ onLeave }: { onLeave: () => void }) {
             onWish={setWish}
           />
           {stage.show === "film" && stage.speakerId && <HoldLine />}
+          {debates && (
+            <Suspense fallback={null}>
+              <DebateBoard />
+            </Suspense>
+          )}
           {stage.show !== "everybody" && <Strip attendees={attendees} stage={stage} />}
         </div>
         <Side
@@ -231,7 +245,11 @@ function useSide() {
     },
     [open, panel],
   );
-  return { panel, open, toggle, choose: setPanel, unread, crewUnread, chatInput };
+  const show = (wanted: SidePanel) => {
+    setOpen(true);
+    setPanel(wanted);
+  };
+  return { panel, open, toggle, show, choose: setPanel, unread, crewUnread, chatInput };
 }
 
 /** Is there more than when it was last in sight? */

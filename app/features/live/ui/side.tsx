@@ -13,6 +13,7 @@ import { useLive, useServerNow } from "./live-context";
 import { nameIn } from "./names";
 import { useSend } from "./notices";
 import { useRoomFacts } from "./room-facts";
+import { useCurrentItem } from "./use-items";
 import { useWide } from "./use-wide";
 
 // What a press on its tab opens is loaded by that press.
@@ -20,9 +21,10 @@ const PresentPeople = lazy(() => keepTrying(() => import("./present-people-panel
 const HoldQuestion = lazy(() =>
   keepTrying(() => import("./hold-question")).then((file) => ({ default: file.HoldQuestion })),
 );
+const VotePanel = lazy(() => keepTrying(() => import("./vote-panel")));
 const CrewPanel = lazy(() => keepTrying(() => import("./crew-panel")));
 
-export type SidePanel = "chat" | "people" | "questions" | "hands" | "crew";
+export type SidePanel = "chat" | "people" | "questions" | "hands" | "crew" | "vote";
 
 interface Props {
   panel: SidePanel;
@@ -88,10 +90,17 @@ export function Side({ panel, onPanel, unread, crewUnread, chatInput, className 
     label: <Label text={t("room:crew")} unread={crewUnread} />,
     content: later(<CrewPanel />),
   };
+  const votes = {
+    id: "vote",
+    label: <Label text={t("room:vote")} unread={state.votes.at(-1)?.state === "open" && panel !== "vote"} />,
+    content: later(<VotePanel />),
+  };
+  const debates = useCurrentItem()?.kind === "debate";
   const hands = { id: "hands", label: t("room:hands"), content: queue };
   const tabs = [
     chat,
     ...(wide ? [] : [hands]),
+    ...(may.votes || debates || state.votes.length > 0 ? [votes] : []),
     people,
     ...(may.questions ? [questions] : []),
     ...(may.crew ? [crew] : []),

@@ -1,8 +1,9 @@
 import "../../../i18n/floor-texts";
-import { useMemo } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import { useT } from "../../../i18n/use-t";
 import { buttonClass } from "../../../ui/button";
 import { cx } from "../../../ui/cx";
+import { keepTrying } from "../../../ui/keep-trying";
 import { Mark } from "../../../ui/mark";
 import { Status } from "../../../ui/status";
 import { FilmPlayer } from "../../film/ui/film-player";
@@ -17,6 +18,9 @@ import { RoomFactsContext, useRoomFacts } from "./room-facts";
 import { Stage } from "./stage";
 import { Strip } from "./strip";
 import { useCurrentItem } from "./use-items";
+
+const WallVote = lazy(() => keepTrying(() => import("./wall-vote")));
+const DebateBoard = lazy(() => keepTrying(() => import("./debate-board")));
 
 /**
  * A site's second screen, on its wall: stage, tiles and captions large, nothing to press but the way out. It shows what the site's member
@@ -78,12 +82,24 @@ function Wall() {
   const { people } = useMedia();
   const now = useServerNow();
   const attendees = presentIn(state, "");
-  const stage = onStage(state, people, useCurrentItem());
+  const item = useCurrentItem();
+  const stage = onStage(state, people, item);
+  const debates = item?.kind === "debate" || state.debate.arguments.some(({ removed }) => !removed);
   const { round } = state.speaking;
   return (
     <main className="flex min-h-0 flex-1 flex-col">
       {round && <RoundLine round={round} nameOf={(id) => nameIn(state, id)} now={now} send={null} />}
       <Stage stage={stage} attendees={attendees} ownId="" film={<WallFilm />} wish={noWish} onWish={null} />
+      {state.votes.length > 0 && (
+        <Suspense fallback={null}>
+          <WallVote />
+        </Suspense>
+      )}
+      {debates && (
+        <Suspense fallback={null}>
+          <DebateBoard />
+        </Suspense>
+      )}
       {stage.show !== "everybody" && <Strip attendees={attendees} stage={stage} />}
     </main>
   );

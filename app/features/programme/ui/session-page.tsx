@@ -18,10 +18,12 @@ interface Props extends SessionView {
   answer?: ReactNode;
   /** What stays of the session once it is over. */
   record?: ReactNode;
+  /** Its votes and arguments. */
+  debate?: ReactNode;
 }
 
 /** A session's one page through its three moments: before, open, held. */
-export function SessionPage({ answer, record, ...view }: Props) {
+export function SessionPage({ answer, record, debate, ...view }: Props) {
   const t = useT();
   const { programme, session } = view;
   const here = sessionPath(programme.slug, session.number);
@@ -53,7 +55,7 @@ export function SessionPage({ answer, record, ...view }: Props) {
         </div>
         <SessionWhen {...view} />
         <Sections>
-          {view.over && <SessionRecord {...view} record={record} />}
+          {view.over && <SessionRecord {...view} record={record} debate={debate} />}
           {!view.over && view.readiness && (
             <SessionReadiness sites={view.sites} lines={view.readiness} timeZone={view.reader.timeZone} />
           )}
