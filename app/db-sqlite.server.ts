@@ -10,7 +10,9 @@ type Statement = Parameters<Transaction["execute"]>[0];
 
 /** How long (ms) one attempt may block the event loop while another process holds the lock. */
 export const attemptMs = 20;
-const pragmas = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON;";
+/** secure_delete: what is deleted is overwritten in the file. */
+const pragmas =
+  "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;";
 /** How transactions begin: with the lock for writing, or (reading alone) with nothing that holds up others. */
 type Begin = "BEGIN IMMEDIATE" | "BEGIN";
 const writes = /^\s*(INSERT|UPDATE|DELETE|REPLACE)\b/i;

@@ -24,6 +24,7 @@ export const routeGuards: Record<string, Guard> = {
   "routes/sign-out": { scope: "account", write: "account.own" },
   "routes/vote.$ticket": { scope: "public", write: "public" },
   "routes/join.$secret": { scope: "public", write: "public" },
+  "routes/me_.data[.]json": { scope: "account", read: "account.own" },
   "routes/me": { scope: "account", read: "account.own", write: "account.own" },
   "routes/demo": { scope: "demo" },
   "routes/demo_.sign-in": { scope: "demo", write: "public" },

@@ -5,6 +5,10 @@ import { AppError } from "../errors";
 import { editAccount, timeZones } from "../features/people/edit-account.server";
 import { programmesOf } from "../features/people/programmes-of.server";
 import { AccountForm } from "../features/people/ui/account-form";
+import { erasePerson } from "../features/privacy/erase-person.server";
+import { OwnDataSection } from "../features/privacy/ui/own-data-section";
+import { cookieHeader } from "../http/cookie.server";
+import { erasing } from "../http/erasing.server";
 import { act, load } from "../http/page.server";
 import { textsOf } from "../http/texts.server";
 import { useT } from "../i18n/use-t";
@@ -22,13 +26,20 @@ export const loader = load("routes/me", "account", async ({ deps, account, reque
 }));
 
 export const action = act("routes/me", "account", async ({ deps, account, context }, form) => {
+  const { intent, confirm = "" } = form;
   try {
+    if (intent === "delete") {
+      if (confirm.trim().toLowerCase() !== account.email) throw new AppError("invalid", {}, "confirm_address");
+      await erasePerson(erasing(deps), { accountId: account.id, by: null });
+      return redirect("/", { headers: { "Set-Cookie": cookieHeader(deps.config, "") } });
+    }
     await editAccount(deps, account.id, form);
     return redirect("/me?saved");
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const sentence = textsOf(context.language)(`errors:${error.sentence}`, error.details);
-    return data({ error: sentence, name: form.name, timeZone: form.timeZone }, { status: error.status });
+    const refused = intent === "delete" ? { kept: sentence } : { error: sentence };
+    return data({ ...refused, name: form.name, timeZone: form.timeZone }, { status: error.status });
   }
 });
 
@@ -37,12 +48,17 @@ export const meta: MetaFunction = () => [{ title: "My account · Distretto" }];
 export default function Me() {
   const t = useT();
   const { programmes, ...account } = useLoaderData<typeof loader>();
-  const refused = useActionData<{ error: string; name?: string; timeZone?: string }>();
+  const refused = useActionData<{ error?: string; kept?: string; name?: string; timeZone?: string }>();
   return (
     <Page width="reading">
       <PageTitle title={t("people:me.title")} />
       <Sections>
-        <AccountForm {...account} {...refused} error={refused?.error ?? null} />
+        <AccountForm
+          {...account}
+          name={refused?.name ?? account.name}
+          timeZone={refused?.timeZone ?? account.timeZone}
+          error={refused?.error ?? null}
+        />
         <Section title={t("people:me.programmes")} id="programmes">
           <ul className="flex flex-col gap-2">
             {programmes.map((programme) => (
@@ -53,6 +69,7 @@ export default function Me() {
             ))}
           </ul>
         </Section>
+        <OwnDataSection email={account.email} refused={refused?.kept ?? null} />
         <Form method="post" action="/sign-out">
           <Button type="submit">{t("people:me.signOut")}</Button>
         </Form>

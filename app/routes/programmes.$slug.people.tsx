@@ -9,9 +9,12 @@ import { importPeople, planImport } from "../features/people/import/import-peopl
 import type { ImportPlan } from "../features/people/import/plan";
 import { rosterOf, siteMembersOf } from "../features/people/roster.server";
 import { ImportSection } from "../features/people/ui/import-section";
+import { eraseMember } from "../features/privacy/erase-member.server";
+import { RemoveSection } from "../features/privacy/ui/remove-section";
 import { sitesAndPeople } from "../features/programme/sites-and-people.server";
 import { OrganiserDesk } from "../features/programme/ui/organiser-desk";
 import { RosterPage } from "../features/programme/ui/roster-page";
+import { erasing } from "../http/erasing.server";
 import { act, load } from "../http/page.server";
 import { textsOf } from "../http/texts.server";
 
@@ -44,6 +47,8 @@ export const loader = load(id, "programme", async (visit) => {
         email: mayReadAddress(one.id) ? one.email : null,
       })),
     mayManage: may("people.manage"),
+    removable: may("people.manage") ? [...people, ...members].filter(({ id }) => id !== standing.membershipId) : [],
+    deleted: new URL(request.url).searchParams.has("deleted"),
     done: doneOf(new URL(request.url).searchParams),
   };
 });
@@ -65,6 +70,10 @@ export const action = act(
     const answer = (plan: ImportPlan | null, error: string | null, status = 200) =>
       data({ plan, text: asked.text, error }, { status });
     try {
+      if (intent === "delete") {
+        await eraseMember(erasing(deps), programme.id, form, standing.membershipId);
+        return redirect(`/programmes/${programme.slug}/people?deleted#remove`);
+      }
       if (intent === "check") return answer(await planImport(deps, asked), null);
       if (intent !== "import") throw new AppError("invalid");
       const { created, changed, left } = await importPeople(deps, {
@@ -78,7 +87,9 @@ export const action = act(
       return redirect(`${page}${invited ? "&invited" : ""}#import`);
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
-      return answer(null, textsOf(context.language)(`errors:${error.sentence}`, error.details), error.status);
+      const said = textsOf(context.language)(`errors:${error.sentence}`, error.details);
+      if (intent === "delete") return data({ plan: null, text: "", error: null, kept: said }, { status: error.status });
+      return answer(null, said, error.status);
     }
   },
   { texts: ["file"], decode: decodeTable },
@@ -89,13 +100,14 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export default function People() {
-  const { mayManage, done, ...view } = useLoaderData<typeof loader>();
-  const given = useActionData<{ plan: ImportPlan | null; text: string; error: string | null }>();
+  const { mayManage, done, removable, deleted, ...view } = useLoaderData<typeof loader>();
+  const given = useActionData<{ plan: ImportPlan | null; text: string; error: string | null; kept?: string }>();
   return (
     <RosterPage {...view}>
       {mayManage && (
         <>
           <ImportSection plan={given?.plan ?? null} text={given?.text ?? ""} error={given?.error ?? null} done={done} />
+          <RemoveSection people={removable} refused={given?.kept ?? null} done={deleted} />
           <OrganiserDesk slug={view.programme.slug} />
         </>
       )}

@@ -116,6 +116,7 @@ const allPages: Line[] = [
   ...fixed("routes/vote.$ticket", "/vote/unknown", { look: anybody, send: anybody, also: [410, 422] }),
   ...fixed("routes/sign-out", "/sign-out", { send: signedIn }),
   ...fixed("routes/me", "/me", { look: signedIn, send: signedIn, also: [422] }),
+  ...fixed("routes/me_.data[.]json", "/me/data.json", { look: signedIn }),
   ...fixed("routes/status", "/status", { look: organisers }),
   ...fixed("routes/demo", "/demo", { look: anybody }),
   ...fixed("routes/demo_.sign-in", "/demo/sign-in", { send: anybody, also: [422] }),

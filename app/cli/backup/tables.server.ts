@@ -2,11 +2,13 @@ import { Prisma } from "../../../prisma/generated/sqlite/client";
 import type { Database, Tx } from "../../db.server";
 
 export type Row = Record<string, unknown>;
-/** What every table of Prisma's client can do; a backup treats them all alike. */
+/** What every table of Prisma's client can do; backup and deletion treat them all alike. */
 export interface Table {
   count(): Promise<number>;
   findMany(query: Row): Promise<Row[]>;
   createMany(rows: { data: Row[] }): Promise<unknown>;
+  updateMany(change: { where: Row; data: Row }): Promise<unknown>;
+  deleteMany(which: { where: Row }): Promise<unknown>;
 }
 
 const lowerFirst = (name: string) => name.charAt(0).toLowerCase() + name.slice(1);
@@ -49,6 +51,17 @@ export async function keyOf(tx: Tx, kind: Database["kind"], name: string): Promi
           JOIN information_schema.key_column_usage k USING (constraint_schema, constraint_name)
           WHERE c.constraint_type = 'PRIMARY KEY' AND c.table_schema = current_schema() AND c.table_name = ${name}
           ORDER BY k.ordinal_position`;
+  return columns.map((column) => column.name);
+}
+
+/** The columns of a table that hold texts. */
+export async function textColumns(tx: Tx, kind: Database["kind"], name: string): Promise<string[]> {
+  const columns =
+    kind === "sqlite"
+      ? await tx.$queryRaw<{ name: string }[]>`SELECT name FROM pragma_table_info(${name}) WHERE type = 'TEXT'`
+      : await tx.$queryRaw<{ name: string }[]>`
+          SELECT column_name::text AS name FROM information_schema.columns
+          WHERE table_schema = current_schema() AND table_name = ${name} AND data_type = 'text'`;
   return columns.map((column) => column.name);
 }
 

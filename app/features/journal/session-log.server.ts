@@ -17,6 +17,7 @@ type Judge = () => Judged | Promise<Judged>;
  */
 export class SessionLog<S> {
   readonly events: StoredEvent[] = [];
+  state: S;
   private readonly byCommand = new Map<string, StoredEvent[]>();
   private readonly listeners = new Set<(events: StoredEvent[]) => void>();
   private queue: Promise<unknown> = Promise.resolve();
@@ -24,11 +25,13 @@ export class SessionLog<S> {
   constructor(
     private readonly db: Database,
     readonly sessionId: string,
-    public state: S,
+    private readonly beginning: S,
     private readonly apply: (state: S, event: JournalEvent) => S,
     /** What else is written in the transaction that appends events. */
     private readonly also: (tx: Tx, events: readonly JournalEvent[]) => Promise<void> = async () => {},
-  ) {}
+  ) {
+    this.state = beginning;
+  }
 
   get rev(): number {
     return this.events.length;
@@ -43,6 +46,17 @@ export class SessionLog<S> {
   /** Reads what other processes (or an earlier life of this one) have appended. */
   catchUp(): Promise<void> {
     return this.inTurn(async () => this.take(await readEvents(this.db.client, this.sessionId, this.rev)));
+  }
+
+  /** Forgets all and reads the journal anew: words were taken out of it. Who listens is told nothing, since nothing happened. */
+  reload(): Promise<void> {
+    return this.inTurn(async () => {
+      const events = await readEvents(this.db.client, this.sessionId, 0);
+      this.events.length = 0;
+      this.byCommand.clear();
+      this.state = this.beginning;
+      this.keep(events);
+    });
   }
 
   /**
@@ -91,6 +105,11 @@ export class SessionLog<S> {
 
   private take(events: StoredEvent[]): void {
     if (events.length === 0) return;
+    this.keep(events);
+    for (const listener of this.listeners) listener(events);
+  }
+
+  private keep(events: StoredEvent[]): void {
     for (const event of events) {
       this.events.push(event);
       this.state = this.apply(this.state, event);
@@ -98,7 +117,6 @@ export class SessionLog<S> {
       if (siblings) siblings.push(event);
       else this.byCommand.set(event.commandId, [event]);
     }
-    for (const listener of this.listeners) listener(events);
   }
 
   private inTurn<T>(work: () => Promise<T>): Promise<T> {

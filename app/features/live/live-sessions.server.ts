@@ -31,9 +31,11 @@ export class LiveSessions {
     this.timer = setInterval(() => void this.sweep(), sweepEveryMs);
     this.timer.unref();
     const wakeAll = () => this.open.forEach((_, sessionId) => void this.wake(sessionId));
+    const forgetAll = () => this.open.forEach((_, sessionId) => void this.forget(sessionId));
     this.unlisten = [
       db.listen("journal", (sessionId) => void this.wake(sessionId), wakeAll),
       db.listen("content", (sessionId) => void this.hearContent(sessionId)),
+      db.listen("forgotten", (sessionId) => void this.forget(sessionId), forgetAll),
       db.listen("presence", (notice) => void this.hear(notice)),
     ];
   }
@@ -62,6 +64,12 @@ export class LiveSessions {
   async contentChanged(sessionId: string): Promise<void> {
     await this.refresh(sessionId);
     await this.db.notify("content", sessionId);
+  }
+
+  /** Words were taken out of a session's journal: memory forgets them here and in the other processes. */
+  async wordsRemoved(sessionId: string): Promise<void> {
+    await this.forget(sessionId);
+    await this.db.notify("forgotten", sessionId);
   }
 
   /** Who is in the sessions of this process now. */
@@ -118,6 +126,15 @@ export class LiveSessions {
     for (let from = 0; from < attendeeIds.length; from += idsPerNotice) {
       const ids = attendeeIds.slice(from, from + idsPerNotice);
       await this.db.notify("presence", JSON.stringify([sessionId, ...ids]));
+    }
+  }
+
+  private async forget(sessionId: string): Promise<void> {
+    try {
+      await (await this.open.get(sessionId)?.session)?.log.reload();
+      await this.refresh(sessionId);
+    } catch (error) {
+      this.log.error("live.forget", { sessionId, message: String(error) });
     }
   }
 
