@@ -52,6 +52,7 @@ export const routeGuards: Record<string, Guard> = {
   "routes/programmes.$slug.sessions.$n.check": { scope: "session", read: "check.run", write: "check.run" },
   "routes/programmes.$slug.sessions.$n.film": { scope: "session", read: "film.read", write: "film.edit" },
   "routes/programmes.$slug.sessions.$n.record": { scope: "session", write: "record.correct" },
+  "routes/programmes.$slug.sessions.$n.rehearsal": { scope: "session", read: "session.rehearse" },
   "routes/programmes.$slug.sessions.$n.room": { scope: "session", read: "session.join" },
   "routes/programmes.$slug.surveys._index": { scope: "programme", read: "survey.read", write: "survey.manage" },
   "routes/programmes.$slug.surveys.$round._index": { scope: "programme", read: "survey.read", write: "survey.manage" },

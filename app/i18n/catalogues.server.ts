@@ -16,6 +16,7 @@ import enLobby from "./en/lobby";
 import enMail from "./en/mail";
 import enPeople from "./en/people";
 import enQuestions from "./en/questions";
+import enRehearsal from "./en/rehearsal";
 import enRoom from "./en/room";
 import enSurveys from "./en/surveys";
 import type { Catalogues } from "./translate";
@@ -41,6 +42,7 @@ const byLanguage: Record<string, Catalogues> = {
     ...enCases,
     ...enAgain,
     ...enArchive,
+    ...enRehearsal,
     errors: enErrors,
   },
 };

@@ -31,6 +31,7 @@ const pages: [who: string | null, path: string][] = [
   ["sofia", `${programme}/sessions/4/room?screen=wall`],
   ["guest", `${programme}/sessions/4/room`],
   ["moderator", `${programme}/sessions/4/room`],
+  ["moderator", `${programme}/sessions/4/rehearsal`],
   ["organiser", `${programme}/sessions/4/film`],
   ["organiser", `${programme}/surveys`],
   ["organiser", `${programme}/surveys/1/edit`],

@@ -153,6 +153,7 @@ const allPages: Line[] = [
   }),
   ...inSession(`${sessionRoute}.materials.$reading`, "/materials/$READING", { look: "reading.read" }),
   ...inSession(`${sessionRoute}.join`, "/join", { look: "session.read", send: "consent.give", also: [422] }),
+  ...inSession(`${sessionRoute}.rehearsal`, "/rehearsal", { look: "session.rehearse" }),
   ...inSession(`${sessionRoute}.check`, "/check", { look: "check.run", send: "check.run", also: [422] }),
   ...inSession(`${sessionRoute}.film`, "/film", { look: "film.read", send: "film.edit", also: [422] }),
   ...inSession(`${sessionRoute}.record`, "/record", { send: "record.correct", also: [422] }),

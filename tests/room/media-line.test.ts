@@ -96,6 +96,11 @@ describe("what goes wrong at the client library's own wish", () => {
   test.each([...scenarios, ...unheard])("%s: pictures move again", async (scenario) => {
     const sofia = pages[1] as Page;
     const breaks = !unheard.includes(scenario);
+    // What is still on its way back from the last break would take no notice of the next one.
+    await sofia.waitForFunction(() => {
+      const link = window.mediaLink();
+      return link.snapshot().phase === "live" && link.room?.state === "connected";
+    });
     await sofia.evaluate(
       async ([name, waits]) => {
         const { room } = window.mediaLink();

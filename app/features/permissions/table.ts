@@ -22,6 +22,7 @@ export const table = {
   "session.read": row("A A A A A - -"),
   "reading.read": row("A A A A - - -"),
   "session.join": row("S S S S S - -"),
+  "session.rehearse": row("A A A - - - -"),
   "media.publish": row("S S S S D - -"),
   "attendee.manage": row("S S - - - - -"),
   "lobby.manage": row("S S - - - - -"),

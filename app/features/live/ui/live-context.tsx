@@ -1,16 +1,22 @@
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from "react";
-import { type LiveOptions, LiveStore, type LiveView } from "./live-store";
+import type { LiveStore, LiveView } from "./live-store";
 
-const Context = createContext<LiveStore | null>(null);
+/** What the room's screens need of a store: that of a session, or of a rehearsal. */
+export type RoomStore = Pick<
+  LiveStore,
+  "snapshot" | "watch" | "onEvent" | "start" | "send" | "speakHere" | "leave" | "knock"
+> & { clock: Pick<LiveStore["clock"], "now" | "madeAt"> };
 
-/** Keeps one session's store for the screens below. */
-export function LiveProvider({ options, children }: { options: LiveOptions; children: ReactNode }) {
-  const [store] = useState(() => new LiveStore(options));
+const Context = createContext<RoomStore | null>(null);
+
+/** Keeps one session's store for the screens below; `make` is called once. */
+export function LiveProvider({ make, children }: { make: () => RoomStore; children: ReactNode }) {
+  const [store] = useState(make);
   useEffect(() => store.start(), [store]);
   return <Context.Provider value={store}>{children}</Context.Provider>;
 }
 
-export function useLiveStore(): LiveStore {
+export function useLiveStore(): RoomStore {
   const store = useContext(Context);
   if (!store) throw new Error("outside of LiveProvider");
   return store;

@@ -1,5 +1,5 @@
 import { useRevalidator } from "@remix-run/react";
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useT } from "../../../i18n/use-t";
 import { cx } from "../../../ui/cx";
 import { keepTrying } from "../../../ui/keep-trying";
@@ -12,6 +12,7 @@ import { BottomBar } from "./bottom-bar";
 import { FilmDesk, FilmSlot, HoldLine } from "./film-slot";
 import { useRoomKeys } from "./keys";
 import { LiveProvider, useLive, useLiveStore, useServerNow } from "./live-context";
+import { LiveStore } from "./live-store";
 import { MediaProvider, useMedia, useMediaLink } from "./media/media-context";
 import { Voices } from "./media/voices";
 import { presentIn } from "./names";
@@ -42,14 +43,22 @@ export function RoomScreen({ facts, quiet }: { facts: RoomFacts; quiet: boolean 
   const options = { base, attendeeId: facts.own.attendeeId, first: facts.first, offline: t("room:offline") };
   return (
     <RoomFactsContext.Provider value={facts}>
-      <LiveProvider options={options}>
+      <LiveProvider make={() => new LiveStore(options)}>
         <Inside base={base} quiet={quiet} />
       </LiveProvider>
     </RoomFactsContext.Provider>
   );
 }
 
-function Inside({ base, quiet }: { base: string; quiet: boolean }) {
+interface InsideProps {
+  base: string;
+  quiet: boolean;
+  /** Stands over the room: a rehearsal, which has no sound and picture. */
+  rehearsal?: ReactNode;
+}
+
+/** The room, or what its door says, for the store and the facts around it. */
+export function Inside({ base, quiet, rehearsal }: InsideProps) {
   const store = useLiveStore();
   const { standing, refusal, companion } = useLive();
   const { own, outside } = useRoomFacts();
@@ -59,9 +68,13 @@ function Inside({ base, quiet }: { base: string; quiet: boolean }) {
   // Whoever is no guest need not wait for the answer to having joined.
   const inside = refusal === null && !outside && (standing === "here" || (standing === "absent" && !guest));
   return (
-    <MediaProvider base={base} on={inside && companion === false} quiet={quiet}>
+    <MediaProvider base={base} on={inside && companion === false && !rehearsal} quiet={quiet}>
       <Notices>
-        {inside ? <Room onLeave={() => void store.leave()} /> : <Outside onBack={() => location.reload()} />}
+        {inside ? (
+          <Room above={rehearsal} onLeave={() => void store.leave()} />
+        ) : (
+          <Outside onBack={() => location.reload()} />
+        )}
         <Announcer />
       </Notices>
     </MediaProvider>
@@ -89,7 +102,7 @@ function usePresentPeople() {
   }, [here, session.id, send]);
 }
 
-function Room({ onLeave }: { onLeave: () => void }) {
+function Room({ above, onLeave }: { above: ReactNode; onLeave: () => void }) {
   const { own, may } = useRoomFacts();
   const { state } = useLive();
   const media = useMedia();
@@ -113,6 +126,7 @@ function Room({ onLeave }: { onLeave: () => void }) {
       .catch(() => notify({ text: t("room:report.failed"), tone: "problem" }));
   return (
     <div data-theme="dark" className="flex h-dvh flex-col overflow-hidden text-15">
+      {above}
       <TopBar />
       <Banners />
       {(state.speaking.round || state.floor?.attendeeId === own.attendeeId) && (

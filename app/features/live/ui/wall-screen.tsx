@@ -11,6 +11,7 @@ import { RoundLine } from "../../floor/ui/round-line";
 import type { RoomFacts } from "../room-facts";
 import { noExtras } from "./film-slot";
 import { LiveProvider, useLive, useLiveStore, useServerNow } from "./live-context";
+import { LiveStore } from "./live-store";
 import { MediaProvider, useMedia } from "./media/media-context";
 import { nameIn, presentIn } from "./names";
 import { noWish, onStage } from "./on-stage";
@@ -36,7 +37,7 @@ export default function WallScreen({ facts }: { facts: RoomFacts }) {
   }, [facts, own]);
   return (
     <RoomFactsContext.Provider value={shown}>
-      <LiveProvider options={{ base, attendeeId: own.attendeeId, first, offline: "", wall: true }}>
+      <LiveProvider make={() => new LiveStore({ base, attendeeId: own.attendeeId, first, offline: "", wall: true })}>
         <Inside base={base} />
       </LiveProvider>
     </RoomFactsContext.Provider>

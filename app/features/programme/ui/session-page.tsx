@@ -28,6 +28,7 @@ export function SessionPage({ answer, record, debate, ...view }: Props) {
   const { programme, session } = view;
   const here = sessionPath(programme.slug, session.number);
   const checks = view.mayCheck && (session.moment === "before" || session.moment === "open");
+  const rehearses = programme.crew && (session.moment === "before" || session.moment === "open");
   const hasFilm = programme.crew && view.runSheet.some(({ kind }) => kind === "film");
   return (
     <ProgrammeFrame programme={programme}>
@@ -37,13 +38,14 @@ export function SessionPage({ answer, record, debate, ...view }: Props) {
         title={session.title}
         lead={session.summary}
         actions={
-          (hasFilm || view.mayInvite || checks) && (
+          (rehearses || hasFilm || view.mayInvite || checks) && (
             <>
               {checks && <ButtonLink to={`${here}/check`}>{t("programme:session.check")}</ButtonLink>}
               {view.mayInvite && (
                 <ButtonLink to={`${here}/invitations`}>{t("programme:session.invitations")}</ButtonLink>
               )}
               {hasFilm && <ButtonLink to={`${here}/film`}>{t("programme:session.prepareFilm")}</ButtonLink>}
+              {rehearses && <ButtonLink to={`${here}/rehearsal`}>{t("programme:session.rehearse")}</ButtonLink>}
             </>
           )
         }

@@ -1,0 +1,11 @@
+import type { RoomFacts } from "./room-facts";
+
+/** What a rehearsal's page is made with. */
+export interface RehearsalFacts {
+  /** The room's facts as they are before anything has happened, for its moderator. */
+  room: RoomFacts;
+  /** Whom the programme names for each site, by its slug. */
+  people: Record<string, string[]>;
+  /** Sentences of refusals, by their keys: here the browser says them. */
+  refusals: Record<string, string>;
+}
