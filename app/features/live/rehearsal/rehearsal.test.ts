@@ -58,10 +58,10 @@ function rehearse(ms: number, press: Record<number, [type: string, payload?: obj
 
 describe("a rehearsal", () => {
   const press = {
-    20_000: ["runsheet.next", { expectedItemId: null }],
-    60_000: ["lobby.admit", { attendeeId: "pretend-guest" }],
-    100_000: ["film.load", { filmId: "film" }],
-    110_000: ["film.play"],
+    20000: ["runsheet.next", { expectedItemId: null }],
+    60000: ["lobby.admit", { attendeeId: "pretend-guest" }],
+    100000: ["film.load", { filmId: "film" }],
+    110000: ["film.play"],
   } as Record<number, [string, object?]>;
 
   it("fills the room, one after the other, with cities, an expert, and a guest who knocks", () => {

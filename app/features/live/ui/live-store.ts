@@ -37,6 +37,8 @@ export interface LiveOptions {
 
 const pollEveryMs = 5_000;
 const pollWhileDownMs = 1_000;
+/** Browsers wake a hidden page once a minute. */
+const pollHiddenMs = 60_000;
 const clockEveryMs = 2_000;
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
@@ -96,18 +98,19 @@ export class LiveStore {
     const goodbye = () => this.goodbye();
     const back = (event: PageTransitionEvent) => event.persisted && location.reload();
     const online = () => this.pollSoon(0);
-    const shown = () => !document.hidden && this.pollSoon(0);
+    // Hidden: to say that it will be quiet for longer. Shown: to know what it missed.
+    const hiddenOrShown = () => this.pollSoon(0);
     addEventListener("pagehide", goodbye);
     addEventListener("pageshow", back);
     addEventListener("online", online);
-    document.addEventListener("visibilitychange", shown);
+    document.addEventListener("visibilitychange", hiddenOrShown);
     this.ends.push(closeStream, () => {
       clearInterval(clockTimer);
       clearTimeout(this.pollTimer);
       removeEventListener("pagehide", goodbye);
       removeEventListener("pageshow", back);
       removeEventListener("online", online);
-      document.removeEventListener("visibilitychange", shown);
+      document.removeEventListener("visibilitychange", hiddenOrShown);
     });
     void this.clock.settle();
     this.pollSoon(0);
@@ -227,7 +230,9 @@ export class LiveStore {
     const sentAt = performance.now();
     const patience = AbortSignal.timeout(8_000);
     const { roundTrip } = this.clock;
-    const query = `${this.options.wall ? "screen=wall&" : ""}${roundTrip === null ? "" : `roundTrip=${Math.round(roundTrip)}`}`;
+    const query = new URLSearchParams({ again: String(document.hidden ? pollHiddenMs : pollEveryMs) });
+    if (this.options.wall) query.set("screen", "wall");
+    if (roundTrip !== null) query.set("roundTrip", String(Math.round(roundTrip)));
     const answered = fetch(`${this.options.base}/state?${query}`, { cache: "no-store", signal: patience });
     const response = await answered.catch(() => null);
     const receivedAt = performance.now();

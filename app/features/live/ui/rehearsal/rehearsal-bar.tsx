@@ -37,7 +37,7 @@ export function RehearsalBar({ store, home, onAgain }: Props) {
         <span className="max-md:hidden">{t("rehearsal:what")}</span>
       </p>
       <Disclosure className="relative" summary={t("rehearsal:practise", { done: done.length, all: exercises.length })}>
-        <ol className="flex w-80 max-w-[85vw] flex-col gap-1.5 rounded border border-line bg-raised p-3 shadow-lg md:absolute md:top-9 md:left-0">
+        <ol className="absolute top-9 left-0 flex w-80 max-w-[85vw] flex-col gap-1.5 rounded border border-line bg-raised p-3 shadow-lg">
           {exercises.map((exercise) => (
             <li key={exercise} className="flex gap-2">
               {done.includes(exercise) ? (
