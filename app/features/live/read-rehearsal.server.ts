@@ -9,7 +9,11 @@ type Asked = Parameters<typeof readRoom>[1];
 
 /** What a rehearsal of this session needs: the session's own contents, and a room in which nothing has happened. */
 export async function readRehearsal(deps: Deps, asked: Asked, language: string): Promise<RehearsalFacts> {
-  const [room, sites] = await Promise.all([readRoom(deps, asked), sitesOf(deps.db.client, asked.programme.id)]);
+  const [room, sites, live] = await Promise.all([
+    readRoom(deps, asked),
+    sitesOf(deps.db.client, asked.programme.id),
+    deps.live.get(asked.session.id),
+  ]);
   const may = { ...room.may, film: true, discuss: true, runSheet: true, floor: true, lobby: true, manage: true };
   return {
     room: {
@@ -18,6 +22,7 @@ export async function readRehearsal(deps: Deps, asked: Asked, language: string):
       first: { ...room.first, rev: 0, state: emptyLive },
     },
     people: Object.fromEntries(sites.map(({ slug, people }) => [slug, people.map(({ name }) => name)])),
+    prepared: live.facts.prepared,
     refusals: cataloguesOf(language).errors ?? {},
   };
 }

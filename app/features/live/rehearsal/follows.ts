@@ -22,7 +22,7 @@ const second = 1_000;
 
 /**
  * What the pretend people do because of one event, as cities do it: they come in one after the other, a guest knocks, hands go
- * up with each item and at each hold, the film is fetched, one city loses its line for half a minute. `state` is the one after the
+ * up with each item and at each hold, the film is fetched, votes are cast, one city loses its line for half a minute. `state` is the one after the
  * event. The same events are followed by the same happenings.
  */
 export function follows(event: JournalEvent, state: LiveState, cast: Cast, lines: Lines): Happening[] {
@@ -54,6 +54,8 @@ export function follows(event: JournalEvent, state: LiveState, cast: Cast, lines
         ...said(14 * second, some(1), lines.onHold, rev),
         ...hand(22 * second, some(2), "question"),
       ];
+    case "vote.opened":
+      return votes(event, state, cities);
     case "film.loaded":
     case "film.sought":
       return state.film.startedAt === null ? ready : [];
@@ -65,6 +67,17 @@ export function follows(event: JournalEvent, state: LiveState, cast: Cast, lines
     default:
       return [];
   }
+}
+
+/** Each city's room votes, each a little differently. A question for words is left to the one who practises. */
+function votes({ rev, payload }: JournalEvent, state: LiveState, cities: readonly Player[]): Happening[] {
+  const { options } = payload as { options: { id: string }[] };
+  return cities.flatMap((city, i) => {
+    const option = options[(rev + i) % Math.max(1, options.length)];
+    const size = state.attendees[city.attendeeId]?.people.length ?? 0;
+    if (!option || size === 0) return [];
+    return happening((5 + 4 * i) * second, city, "vote.cast", { voteId: `vote-${rev}`, counts: { [option.id]: size } });
+  });
 }
 
 function arrivals({ cities, expert, guest }: Cast, lines: Lines): Happening[] {

@@ -17,6 +17,12 @@ const film: FilmFacts = {
   markers: [{ id: "m1", frame: 250, title: "First", question: {}, closing: false }],
   captions: [],
 };
+const prepared = [
+  {
+    ...{ id: "i0:vote", itemId: "i0", kind: "position" as const, question: "Exportable?" },
+    options: ["yes", "changed", "no"].map((id) => ({ id, label: id })),
+  },
+];
 const runSheet = ["talk", "film"].map((kind, i) => ({ id: `i${i}`, kind, title: kind, minutes: 10, filmId: null }));
 const sites = ["sofia", "zagreb", "belgrade"].map((slug) => ({
   slug,
@@ -30,7 +36,7 @@ const lines: Lines = { knock: "May I?", thanks: "Thanks", onItem: ["a", "b"], on
 
 /** Rehearses for `ms`, looking ten times a second; `press` is what the person who practises does, by the time (ms). */
 function rehearse(ms: number, press: Record<number, [type: string, payload?: object]>) {
-  const rehearsal = new Rehearsal({ runSheet, films: new Map([["film", film]]) });
+  const rehearsal = new Rehearsal({ runSheet, films: new Map([["film", film]]), prepared });
   const [all, refused]: [JournalEvent[], string[]] = [[], []];
   let coming: { at: number; run: () => void }[] = [];
   const take = (events: JournalEvent[]) => {
@@ -91,12 +97,18 @@ describe("a rehearsal", () => {
     expect([gone?.present, back?.present]).toEqual([false, true]);
   });
 
+  it("has cities that vote, as many as they are", () => {
+    const { state, refused } = rehearse(90_000, { 30000: ["vote.open", { prepared: "i0:vote", phase: "before" }] });
+    expect(refused).toEqual([]);
+    expect(state.votes[0]?.cast).toEqual({ belgrade: 1, sofia: 1, zagreb: 1 });
+  });
+
   it("is the same each time the same is pressed", () => {
     expect(rehearse(160_000, press).all).toEqual(rehearse(160_000, press).all);
   });
 
   it("refuses what the room refuses", () => {
-    const rehearsal = new Rehearsal({ runSheet, films: new Map() });
+    const rehearsal = new Rehearsal({ runSheet, films: new Map(), prepared });
     const ask = (type: string, payload: object) => rehearsal.submit(cast.own, { type, payload }, 0);
     expect(ask("film.play", {})).toMatchObject({ refusal: "conflict", sentence: "film_not_loaded" });
     expect(ask("no.such", {})).toMatchObject({ refusal: "invalid" });

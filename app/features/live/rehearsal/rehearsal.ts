@@ -1,11 +1,13 @@
+import type { Ballot } from "../../debate/ballot";
+import type { DebatePayload } from "../../debate/wire";
 import { dueHold } from "../../film/playhead";
 import { type Decision, refused } from "../../journal/decision";
 import type { JournalEvent, NewEvent } from "../../journal/event";
-import { commands, decide, type LiveContext } from "../rules";
+import { commands, decide, decideVote, type LiveContext } from "../rules";
 import { apply, emptyLive, type LiveState } from "../state";
 import type { Player } from "./cast";
 
-type Facts = Pick<LiveContext, "runSheet" | "films">;
+type Facts = Pick<LiveContext, "runSheet" | "films" | "prepared">;
 
 interface Asked {
   type: string;
@@ -23,6 +25,7 @@ const leadMs = 1_500;
 export class Rehearsal {
   state: LiveState = emptyLive;
   rev = 0;
+  private ballots: Ballot[] = [];
 
   constructor(private readonly facts: Facts) {}
 
@@ -32,8 +35,18 @@ export class Rehearsal {
     const parsed = rule?.payload.safeParse(payload);
     if (!parsed?.success) return refused("invalid", "command_payload") as Refusal;
     const command = { commandId: `rehearsal-${this.rev}`, type, payload: parsed.data, expectedRev };
-    const decision = decide(this.state, command, { ...player, ...this.facts, leadMs, now });
+    // Nobody looks for anybody here, so the words themselves are the pseudonym.
+    const ctx = { ...player, ...this.facts, leadMs, now, ballots: this.ballots, pseudonymOf: (words: string) => words };
+    if (type === "vote.cast") return this.vote(parsed.data as DebatePayload<"vote.cast">, ctx);
+    const decision = decide(this.state, command, ctx);
     return "refusal" in decision ? decision : this.append(decision.events, player.attendeeId, now);
+  }
+
+  private vote(payload: DebatePayload<"vote.cast">, ctx: LiveContext): JournalEvent[] | Refusal {
+    const cast = decideVote(this.state, payload, ctx);
+    if ("refusal" in cast) return cast;
+    this.ballots = [...this.ballots.filter(({ voteId }) => voteId !== payload.voteId), ...cast.ballots];
+    return this.append(cast.events, null, ctx.now);
   }
 
   /** Writes the film's hold when it is due. */

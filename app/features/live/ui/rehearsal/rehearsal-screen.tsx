@@ -18,13 +18,13 @@ export default function RehearsalScreen({ facts }: { facts: RehearsalFacts }) {
 function Round({ facts, onAgain }: { facts: RehearsalFacts; onAgain: () => void }) {
   const t = useT();
   const language = useLanguage();
-  const { room, people, refusals } = facts;
+  const { room, people, prepared, refusals } = facts;
   const store = useMemo(() => {
     const names = { own: t("rehearsal:you"), expert: t("rehearsal:expert"), guest: t("rehearsal:guest") };
     const sites = room.sites.map((site) => ({ ...site, people: people[site.slug] ?? [] }));
     return new RehearsalStore({
       madeAt: Date.now(),
-      facts: { runSheet: room.runSheet, films: new Map(room.films.map((film) => [film.filmId, film])) },
+      facts: { runSheet: room.runSheet, films: new Map(room.films.map((film) => [film.filmId, film])), prepared },
       cast: castOf(room.own.attendeeId, sites, names),
       lines: {
         knock: t("rehearsal:say.knock"),
@@ -34,7 +34,7 @@ function Round({ facts, onAgain }: { facts: RehearsalFacts; onAgain: () => void 
       },
       t: translator(language, { errors: refusals }),
     });
-  }, [room, people, refusals, t, language]);
+  }, [room, people, prepared, refusals, t, language]);
   const home = `/programmes/${room.programme.slug}/sessions/${room.session.number}`;
   return (
     <RoomFactsContext.Provider value={room}>

@@ -17,7 +17,7 @@ import { RehearsalClock } from "./rehearsal-clock";
 interface Options {
   /** The server's time at which the page was made (ms). */
   madeAt: number;
-  facts: Pick<LiveContext, "runSheet" | "films">;
+  facts: Pick<LiveContext, "runSheet" | "films" | "prepared">;
   cast: Cast;
   lines: Lines;
   /** Sentences of refusals. */
