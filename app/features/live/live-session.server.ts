@@ -112,9 +112,6 @@ export class LiveSession {
     return this.box.pseudonymOf(`seal:${nonce}`);
   }
 
-  /** A poll or a command: this attendee is here, and a browser that knows its round trip (ms) says it. */
-  seen(attendeeId: string, roundTripMs?: number): void {
-    this.presence.seen(attendeeId, this.clock.now());
   /** A poll or a command: this attendee is here; a browser says its round trip, once it knows it, and when it will ask again (ms). */
   seen(attendeeId: string, roundTripMs?: number, againMs?: number): void {
     this.presence.seen(attendeeId, this.clock.now(), againMs);
