@@ -43,9 +43,8 @@ const flaws = async (page: Page) =>
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`,
   );
 
-/** A city counts its room, on the panel that the line above the stage leads to. */
+/** A city counts its room on the panel beside the stage. */
 async function count(page: Page, counts: Record<string, number>): Promise<void> {
-  await button(page, "Go to the vote").click();
   for (const [option, n] of Object.entries(counts)) await page.getByLabel(option, { exact: true }).fill(String(n));
   await page.getByRole("tabpanel").getByRole("button", { name: "Vote", exact: true }).click();
   await page.getByText("Your vote is counted.").waitFor();
@@ -54,9 +53,11 @@ async function count(page: Page, counts: Record<string, number>): Promise<void> 
 test("a position before and after the debate: a late city votes too, and a reload keeps what was chosen", async () => {
   await moderator.getByRole("tab", { name: "Vote" }).click();
   await button(moderator, "Open before").click();
+  await button(sofia, "Go to the vote").click();
   await count(sofia, { No: 2, "Yes, with changes": 1 });
   await moderator.getByText("Sofia: 3").waitFor();
   const zagreb = await enter("zagreb");
+  await button(zagreb, "Go to the vote").click();
   await count(zagreb, { "Yes, as it is": 3 });
   await sofia.reload();
   await sofia.getByRole("tab", { name: "Vote" }).click();

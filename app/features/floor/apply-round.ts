@@ -12,8 +12,8 @@ export function applyRound(state: FloorState, event: JournalEvent, placeOf: Plac
   const { round } = state.speaking;
   const set = (next: Round | null): FloorState => ({ ...state, speaking: { ...state.speaking, round: next } });
   if (event.type === "round.started") {
-    const { attendeeId, waiting, seconds } = event.payload as Called & { seconds: number };
-    return set({ seconds, attendeeId, since: event.at, waiting, heard: [attendeeId] });
+    const { attendeeId, waiting, seconds, closing } = event.payload as Called & Pick<Round, "seconds" | "closing">;
+    return set({ seconds, ...(closing && { closing }), attendeeId, since: event.at, waiting, heard: [attendeeId] });
   }
   if (!round) return state;
   switch (event.type) {

@@ -18,11 +18,14 @@ export function decideRound(state: FloorState, command: Command<RoundCommandType
   const { round } = state.speaking;
   if (command.type === "floor.round") {
     if (round) return happens();
-    const { seconds } = command.payload as Payload<"floor.round">;
+    const { seconds, closing } = command.payload as Payload<"floor.round">;
     const spoken = spokenAt(state, ctx.now, ctx.placeOf);
     const first = callNext(fairly(ctx.sites, { spoken }, ctx.placeOf), ctx.isHere);
     if (!first) return refused("invalid", "no_site_here");
-    return happens({ type: "round.started", payload: { seconds, ...first } }, ...giving(state, first.attendeeId, ctx));
+    return happens(
+      { type: "round.started", payload: { seconds, ...(closing && { closing }), ...first } },
+      ...giving(state, first.attendeeId, ctx),
+    );
   }
   const { expectedAttendeeId } = command.payload as Payload<"floor.roundNext">;
   if (round?.attendeeId !== expectedAttendeeId) return happens();

@@ -93,6 +93,15 @@ describe("a round of the table", () => {
     expect(floor.state.floor?.attendeeId).toBe("moscow");
   });
 
+  it("of closing statements says so", () => {
+    const floor = new Floor();
+    floor.send("moderator", "floor.round", { seconds: 60, closing: true });
+    expect(floor.state.speaking.round).toMatchObject({ closing: true, seconds: 60 });
+    floor.send("moderator", "floor.roundEnd", { expectedAttendeeId: floor.state.speaking.round?.attendeeId });
+    floor.send("moderator", "floor.round", { seconds: 60 });
+    expect(floor.state.speaking.round).not.toHaveProperty("closing");
+  });
+
   it("is not begun where no site is", () => {
     const floor = new Floor();
     for (const city of ["sofia", "zagreb", "moscow"]) floor.here.delete(city);

@@ -34,6 +34,8 @@ export interface Spoken {
 /** A round of the table: every site is called once, each for as long. */
 export interface Round {
   seconds: number;
+  /** The closing statements of a debate. */
+  closing?: boolean;
   /** The site that is called now, and since when (ms since 1970). */
   attendeeId: string;
   since: number;

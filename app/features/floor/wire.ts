@@ -20,8 +20,8 @@ export const floorPayloads = {
   "floor.take": z.strictObject({}),
   "floor.order": z.strictObject({ order: z.enum(queueOrders) }),
   "floor.mutesOthers": z.strictObject({ on: z.boolean() }),
-  /** `seconds`: how long every site may speak. */
-  "floor.round": z.strictObject({ seconds: z.number().int().min(30).max(900) }),
+  /** `seconds`: how long every site may speak; `closing`: these are the closing statements of a debate. */
+  "floor.round": z.strictObject({ seconds: z.number().int().min(30).max(900), closing: z.boolean().optional() }),
   "floor.roundNext": expected,
   "floor.roundEnd": expected,
 } as const;

@@ -18,8 +18,8 @@ export function DebateRecord({ record, cities }: Props) {
     <Section id="votes" title={t("debate:record")}>
       <div className="flex flex-col gap-10">
         {record.votes.map((vote) => (
-          <section key={vote.id} aria-label={vote.question} className="flex max-w-3xl flex-col gap-3">
-            <h3 className="font-serif text-18">
+          <section key={vote.id} aria-labelledby={vote.id} className="flex max-w-3xl flex-col gap-3">
+            <h3 id={vote.id} className="font-serif text-18">
               {vote.question}
               {vote.phase && <span className="block text-14 text-muted">{t(`debate:vote.${vote.phase}`)}</span>}
             </h3>

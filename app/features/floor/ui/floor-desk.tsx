@@ -34,7 +34,7 @@ export default function FloorDesk({ speaking, send }: { speaking: Speaking; send
         <p className="text-muted">{t("floor:round.runs")}</p>
       ) : (
         <form
-          className="flex items-end gap-2"
+          className="flex flex-wrap items-end gap-2"
           onSubmit={(event) => {
             event.preventDefault();
             void send("floor.round", { seconds });
@@ -54,6 +54,9 @@ export default function FloorDesk({ speaking, send }: { speaking: Speaking; send
             </Select>
           </div>
           <Button type="submit">{t("floor:round.start")}</Button>
+          <Button onClick={() => void send("floor.round", { seconds, closing: true })} type="button">
+            {t("floor:round.closing")}
+          </Button>
         </form>
       )}
     </div>

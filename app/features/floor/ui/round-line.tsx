@@ -23,10 +23,11 @@ export function RoundLine({ round, nameOf, now, send }: Props) {
   const left = round.since + round.seconds * 1000 - now;
   const phase = left <= 0 ? "over" : left <= soonMs ? "soon" : "runs";
   const [next, ...later] = round.waiting;
+  const title = t(round.closing ? "floor:round.closing" : "floor:round");
   const expected = { expectedAttendeeId: round.attendeeId };
   return (
     <section
-      aria-label={t("floor:round")}
+      aria-label={title}
       data-phase={phase}
       className={cx(
         "flex flex-wrap items-center gap-x-4 gap-y-1 border-b border-l-4 border-line px-3 py-1.5",
@@ -35,7 +36,7 @@ export function RoundLine({ round, nameOf, now, send }: Props) {
       )}
     >
       <p className="min-w-0 grow">
-        <span className="text-14 text-muted">{t("floor:round")}</span>{" "}
+        <span className="text-14 text-muted">{title}</span>{" "}
         <span className="text-18 font-semibold">{nameOf(round.attendeeId)}</span>{" "}
         <span
           role="timer"

@@ -41,7 +41,11 @@ function OneVote({ vote }: { vote: Vote }) {
   const cityOf = useCityOf();
   const result = vote.result ?? state.tallies[vote.id];
   return (
-    <section aria-label={vote.question} className="flex flex-col gap-3 border-b border-line pb-4">
+    <section
+      // The same question stands there before and after the debate.
+      aria-label={vote.phase ? `${vote.question} ${t(`debate:vote.${vote.phase}`)}` : vote.question}
+      className="flex flex-col gap-3 border-b border-line pb-4"
+    >
       <h3 className="font-serif text-18">
         {vote.question}
         {vote.phase && <span className="block text-14 text-muted">{t(`debate:vote.${vote.phase}`)}</span>}
