@@ -24,6 +24,7 @@ const arrows = {
     "live",
     "journal",
     "room",
+    "debate",
     "film",
     "floor",
     "questions",

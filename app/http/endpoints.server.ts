@@ -6,6 +6,7 @@ import { getAttendanceCsv } from "./attendance.server";
 import { getAuditCsv } from "./audit.server";
 import { type Call, callOf, sendError } from "./call.server";
 import { getCaseFile, postCaseFile, postCaseTexts } from "./cases.server";
+import { getCertificatePdf } from "./certificates.server";
 import { getCheckBytes, getCheckStream, postCheckConnection } from "./check.server";
 import { postCommand } from "./commands.server";
 import { postConnection } from "./connection.server";
@@ -18,6 +19,7 @@ import { getFilmPart } from "./films.server";
 import { getHealth, getReadiness, getTime } from "./health.server";
 import { getMailFile, getSignedFile } from "./mail-files.server";
 import { endpointGuards, type Guard } from "./policy-map";
+import { getReportCsv, getReportPdf } from "./report.server";
 import { enter, type Scope, type SessionScope } from "./scope.server";
 import { getState } from "./state.server";
 import { getStream } from "./stream.server";
@@ -51,6 +53,9 @@ const endpoints = {
   "GET /api/programmes/:slug/sessions/:n/check/stream": besideRoom(getCheckStream),
   "GET /api/programmes/:slug/sessions/:n/check/bytes": besideRoom(getCheckBytes),
   "POST /api/programmes/:slug/sessions/:n/check/connection": besideRoom(postCheckConnection),
+  "GET /api/programmes/:slug/certificates/:code/certificate.pdf": programme(getCertificatePdf),
+  "GET /api/programmes/:slug/report.csv": programme(getReportCsv),
+  "GET /api/programmes/:slug/report.pdf": programme(getReportPdf),
   "GET /api/programmes/:slug/surveys/:round/results.csv": programme(getSurveyCsv),
   "GET /api/programmes/:slug/surveys/:round/preview.html": programme(getSurveyPreview),
   "GET /api/programmes/:slug/audit.csv": programme(getAuditCsv),

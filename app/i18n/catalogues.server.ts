@@ -16,6 +16,7 @@ import enLobby from "./en/lobby";
 import enMail from "./en/mail";
 import enPeople from "./en/people";
 import enQuestions from "./en/questions";
+import enRecord from "./en/record";
 import enRehearsal from "./en/rehearsal";
 import enRoom from "./en/room";
 import enSurveys from "./en/surveys";
@@ -43,6 +44,7 @@ const byLanguage: Record<string, Catalogues> = {
     ...enAgain,
     ...enArchive,
     ...enRehearsal,
+    ...enRecord,
     errors: enErrors,
   },
 };

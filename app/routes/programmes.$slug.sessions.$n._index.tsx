@@ -1,5 +1,6 @@
 import "../i18n/archive-texts";
 import "../i18n/debate-texts";
+import "../i18n/record-texts";
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { AppError } from "../errors";
@@ -51,7 +52,8 @@ export const loader = load(id, "session", async (visit) => {
     attendanceHref: all && there.length > 0 ? `${api}/attendance.csv` : null,
     over,
     debate: over && live && seesRoom(live.log.state, viewerOf(visit)) ? readDebate(live.log.events, crew) : null,
-    record: over ? await readRecord(deps, session, viewerOf(visit), may("record.correct")) : null,
+    record: over ? await readRecord(deps, session, viewerOf(visit)) : null,
+    mayCorrect: may("record.correct"),
     progress:
       live && view.session.moment === "open" ? progressOf(live.log.state, session.startsAt, deps.clock.now()) : null,
     answer: invitation ? invitation.state : null,
@@ -101,7 +103,8 @@ export default function Session() {
             record={record}
             film={film}
             timeZone={reader.timeZone}
-            action={`/programmes/${programme.slug}/sessions/${session.number}/record`}
+            hide={view.mayCorrect ? `/programmes/${programme.slug}/sessions/${session.number}/record` : null}
+            replay={`/programmes/${programme.slug}/sessions/${session.number}/replay`}
           />
         )
       }

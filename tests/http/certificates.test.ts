@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { cameIn, wentOut, writeJournal } from "../factories/journal";
+import { readPdf } from "../setup/read-pdf";
 import { type Member, makeWorld, type World } from "./world";
 
 const page = "/programmes/italian-clusters/certificates";
@@ -103,6 +104,46 @@ describe("a certificate", () => {
   it("of somebody on a city's sheet comes through the city's account", async () => {
     const address = await takenBy(sofia, "person:sofia:sofia canary");
     expect(await (await world.app.stranger().get(address)).text()).toContain("Sofia canary");
+  });
+});
+
+describe("the certificate on paper", () => {
+  const fileOf = (address: string, slug = "italian-clusters") => `/api/programmes/${slug}${address}/certificate.pdf`;
+
+  it("is one page with name, programme, sessions and its address, for whose it is and the organiser", async () => {
+    const address = await takenBy(sofia, "person:sofia:sofia canary");
+    for (const { client } of [sofia, organiser]) {
+      const answer = await client.get(fileOf(address));
+      expect(answer.headers.get("content-type")).toBe("application/pdf");
+      const { pages, title, sizes } = await readPdf(new Uint8Array(await answer.arrayBuffer()));
+      expect([title, sizes]).toEqual(["Certificate of attendance", [[595, 842]]]);
+      for (const words of ["Sofia canary", "in 5 of 5 sessions", address]) expect(pages[0]).toContain(words);
+    }
+    for (const [member, slug] of [
+      [zagreb, "italian-clusters"],
+      [earned, "italian-clusters"],
+      [await world.member({ role: "organiser", programme: "twin-clusters" }), "twin-clusters"],
+    ] as const)
+      expect((await member.client.get(fileOf(address, slug))).status).toBe(404);
+  });
+});
+
+describe("the report", () => {
+  const report = "/programmes/italian-clusters/report";
+  it("says on page, in the table for spreadsheets and on paper who was there for how long", async () => {
+    await world.db.client.account.update({ where: { id: short.accountId }, data: { name: "=Short canary" } });
+    expect(await (await organiser.client.get(`${report}.data`)).text()).toContain("Short canary");
+    const csv = await (await organiser.client.get(`/api${report}.csv`)).text();
+    expect(csv).toContain("'=Short canary,,89,89,89,89,89,0,not reached");
+    expect(csv).toContain("Sofia canary,Sofia,120,120,120,120,120,5,earned");
+    const paper = await (await organiser.client.get(`/api${report}.pdf`)).arrayBuffer();
+    const { pages } = await readPdf(new Uint8Array(paper));
+    expect(pages.join("\n")).toContain("Sofia canary");
+  });
+
+  it("is the organiser's alone", async () => {
+    for (const end of [report, `/api${report}.csv`, `/api${report}.pdf`])
+      for (const { client } of [sofia, earned]) expect((await client.get(end)).status).toBe(403);
   });
 });
 

@@ -103,6 +103,15 @@ const unknownLink = `/sign-in/link/${"x".repeat(43)}`;
 
 const unknownJoinLink = `/join/${"x".repeat(43)}`;
 
+/** A file that nobody has: whoever may look finds nothing. */
+const holdsNothing = (line: Line): Line => ({
+  ...line,
+  look(asker) {
+    const answer = line.look?.(asker) ?? "not found";
+    return answer === "let in" ? "not found" : answer;
+  },
+});
+
 const unknownCertificate = `/certificates/${"a".repeat(26)}`;
 
 const allPages: Line[] = [
@@ -140,6 +149,7 @@ const allPages: Line[] = [
   ...inProgramme("routes/programmes.$slug.cases.$city", "/cases/sofia", "case.read", "case.edit")
     .map(says422)
     .map(ownCityAlone),
+  ...inProgramme("routes/programmes.$slug.report", "/report", "report.read"),
   ...inProgramme("routes/programmes.$slug.search", "/search?q=wood", "programme.read"),
   ...inProgramme("routes/programmes.$slug.certificates", "/certificates", "programme.read", "certificate.take").map(
     namesNothing,
@@ -156,22 +166,15 @@ const allPages: Line[] = [
   ...inSession(`${sessionRoute}.rehearsal`, "/rehearsal", { look: "session.rehearse" }),
   ...inSession(`${sessionRoute}.check`, "/check", { look: "check.run", send: "check.run", also: [422] }),
   ...inSession(`${sessionRoute}.film`, "/film", { look: "film.read", send: "film.edit", also: [422] }),
-  ...inSession(`${sessionRoute}.record`, "/record", { send: "record.correct", also: [422] }),
+  ...inSession(`${sessionRoute}.record`, "/record", { look: "record.correct", send: "record.correct", also: [422] }),
+  // Nothing has happened in these sessions that could be played again.
+  ...inSession(`${sessionRoute}.replay`, "/replay", { look: "session.read" }).map(holdsNothing),
   ...inSession(`${sessionRoute}.room`, "/room", { look: "session.join" }),
   ...inSession(`${sessionRoute}.questions`, "/questions", { look: "question.read", send: "question.ask", also: [422] }),
 ];
 
 /** Those that have been built. */
 export const pages = allPages.filter(({ name }) => existsSync(`app/${name}.tsx`));
-
-/** A file that nobody has: whoever may look finds nothing. */
-const holdsNothing = (line: Line): Line => ({
-  ...line,
-  look(asker) {
-    const answer = line.look?.(asker) ?? "not found";
-    return answer === "let in" ? "not found" : answer;
-  },
-});
 
 export const endpoints: Line[] = [
   ...fixed("GET /healthz", "/healthz", { look: anybody }),
@@ -186,6 +189,15 @@ export const endpoints: Line[] = [
   ...inSession(`GET ${place}/check/stream`, "/check/stream", { look: "check.run" }),
   ...inSession(`GET ${place}/check/bytes`, "/check/bytes", { look: "check.run" }),
   ...inSession(`POST ${place}/check/connection`, "/check/connection", { send: "check.run", also: [503] }),
+  ...inProgramme(
+    "GET /api/programmes/:slug/certificates/:code/certificate.pdf",
+    `${unknownCertificate}/certificate.pdf`,
+    "certificate.take",
+  )
+    .map(inApi)
+    .map(holdsNothing),
+  ...inProgramme("GET /api/programmes/:slug/report.csv", "/report.csv", "report.read").map(inApi),
+  ...inProgramme("GET /api/programmes/:slug/report.pdf", "/report.pdf", "report.read").map(inApi),
   ...inProgramme("GET /api/programmes/:slug/surveys/:round/results.csv", "/surveys/9/results.csv", "survey.export").map(
     inApi,
   ),

@@ -119,3 +119,25 @@ describe("corrections", () => {
     expect(await rows()).toHaveLength(3);
   });
 });
+
+describe("the replay", () => {
+  const replayOf = async ({ client }: Member) => {
+    const answer = await client.get(`${page}/replay.data`);
+    return [answer.status, await answer.text()] as const;
+  };
+
+  it("has what the reader may see, under corrected names and without hidden lines", async () => {
+    const [status, text] = await replayOf(guest);
+    expect(status).toBe(200);
+    expect(text).toContain("Said canary");
+    expect(text).not.toMatch(/Crew canary|Note canary|Wrong canary/);
+    expect((await replayOf(moderator))[1]).toContain("Crew canary");
+    expect((await correct(moderator, { intent: "hide", target: "chat:5" })).status).toBe(302);
+    expect((await replayOf(guest))[1]).not.toContain("Said canary");
+  });
+
+  it("is not found by whoever was not let in, nor in another programme", async () => {
+    expect((await replayOf(outside))[0]).toBe(404);
+    expect((await replayOf(await world.member({ role: "organiser", programme: "twin-clusters" })))[0]).toBe(404);
+  });
+});

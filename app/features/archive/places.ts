@@ -23,8 +23,11 @@ export function sessionPlaces(
   ];
 }
 
-/** Chat, holds with their questions, and notes, as far as the record has them. */
-export function recordPlaces({ number: session, path }: Here, { chat, holds }: SessionRecord): Place[] {
+/** Chat, holds with their questions, notes, votes and arguments, as far as the record has them. */
+export function recordPlaces(
+  { number: session, path }: Here,
+  { chat, holds, votes, arguments: pinned }: SessionRecord,
+): Place[] {
   return [
     ...chat.map(({ target, who, text }) => ({ kind: "chat" as const, session, who, text, to: `${path}#${target}` })),
     ...holds.flatMap((hold): Place[] => {
@@ -34,6 +37,11 @@ export function recordPlaces({ number: session, path }: Here, { chat, holds }: S
         ...hold.notes.map(({ who, text }) => ({ kind: "note" as const, session, who, text, to })),
       ];
     }),
+    ...votes.map(({ question, bars, words }) => ({
+      ...{ kind: "vote" as const, session, who: "", to: path },
+      text: [question, ...bars.map(({ label }) => label), ...words].join(" · "),
+    })),
+    ...pinned.map(({ who, text }) => ({ kind: "argument" as const, session, who, text, to: path })),
   ];
 }
 

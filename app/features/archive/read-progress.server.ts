@@ -22,29 +22,37 @@ export interface ProgrammeProgress {
   everybody: Progress[];
 }
 
-/** How far everybody of a programme is by its rule, until now: cities in their order, then those who come alone. */
-export async function readProgress(deps: ArchiveDeps, programmeId: string): Promise<ProgrammeProgress> {
+/** The sessions of a programme as attendance is judged by them, and what was corrected of names. */
+export async function readJudged(deps: ArchiveDeps, programmeId: string) {
   const { client } = deps.db;
-  const now = deps.clock.now();
-  const [sessions, said, sites, roster, rows] = await Promise.all([
+  const [sessions, rows] = await Promise.all([
     sessionsOf(client, programmeId),
-    certificateRuleOf(client, programmeId),
-    sitesOf(client, programmeId),
-    rosterOf(client, programmeId, now),
     listCorrections(client, programmeId, null),
   ]);
-  const corrections = correctionsOf(rows);
   const judged = await Promise.all(
     sessions.map(async (session) => {
       const [live, presences] = await Promise.all([deps.live.get(session.id), readPresence(deps, session)]);
       return { ...session, run: runOf(live.log.events), presences };
     }),
   );
+  return { judged, corrections: correctionsOf(rows) };
+}
+
+/** How far everybody of a programme is by its rule, until now: cities in their order, then those who come alone. */
+export async function readProgress(deps: ArchiveDeps, programmeId: string): Promise<ProgrammeProgress> {
+  const { client } = deps.db;
+  const now = deps.clock.now();
+  const [{ judged, corrections }, said, sites, roster] = await Promise.all([
+    readJudged(deps, programmeId),
+    certificateRuleOf(client, programmeId),
+    sitesOf(client, programmeId),
+    rosterOf(client, programmeId, now),
+  ]);
   const known: Holder[] = [
     ...sites.flatMap(({ slug, city, people }) => people.map(({ name }) => personHolder(slug, city, name, corrections))),
     ...roster.filter(({ role }) => role === "participant").map(({ id, name }) => memberHolder(id, name, corrections)),
   ];
-  const rule = ruleOf(said, sessions.length);
+  const rule = ruleOf(said, judged.length);
   const order = new Map(sites.map(({ slug }, i) => [slug, i]));
   const rank = ({ holder }: Progress) => (holder.site === null ? sites.length : (order.get(holder.site) ?? 0));
   const everybody = progressOf(judged, rule, known, corrections, now).sort((a, b) => rank(a) - rank(b));

@@ -13,18 +13,8 @@ import type { CorrectionLine, NameLine } from "./views";
 
 type Session = SessionTimes & { id: string; programmeId: string };
 
-export interface ReadRecord extends SessionRecord {
-  /** For the crew, who may correct the record; null for everybody else. */
-  desk: { names: NameLine[]; log: CorrectionLine[] } | null;
-}
-
 /** What stays of a session for this reader; null when nothing happened that they may know of. */
-export async function readRecord(
-  deps: ArchiveDeps,
-  session: Session,
-  viewer: Viewer,
-  mayCorrect: boolean,
-): Promise<ReadRecord | null> {
+export async function readRecord(deps: ArchiveDeps, session: Session, viewer: Viewer): Promise<SessionRecord | null> {
   const [{ log, facts }, rows] = await Promise.all([
     deps.live.get(session.id),
     listCorrections(deps.db.client, session.programmeId, session.id),
@@ -32,10 +22,19 @@ export async function readRecord(
   const events = ownEvents(log.events, log.state, viewer);
   if (events.length === 0) return null;
   const corrections = correctionsOf(rows);
-  const record = recordOf(events, { runSheet: facts.runSheet, corrections, crew: viewer.crew });
-  if (!mayCorrect) return { ...record, desk: null };
-  const names = namesToCorrect(log.events, corrections);
-  return { ...record, desk: { names, log: rows.reverse() } };
+  return recordOf(events, { runSheet: facts.runSheet, corrections, crew: viewer.crew });
+}
+
+/** What the crew may correct of the names in a session's record, and what was corrected, the newest first. */
+export async function readCorrections(
+  deps: ArchiveDeps,
+  session: Session,
+): Promise<{ names: NameLine[]; log: CorrectionLine[] }> {
+  const [{ log }, rows] = await Promise.all([
+    deps.live.get(session.id),
+    listCorrections(deps.db.client, session.programmeId, session.id),
+  ]);
+  return { names: namesToCorrect(log.events, correctionsOf(rows)), log: rows.reverse() };
 }
 
 /** Who was in a session and for how long, under their corrected names. */

@@ -2,9 +2,11 @@ import { describe, expect, it } from "vitest";
 import type { FilmFacts } from "../film/facts";
 import type { JournalEvent } from "../journal/event";
 import { apply, emptyLive } from "../live/state";
-import { chatTarget, correctionsOf, memberTarget, noCorrections, noteTarget } from "./corrections";
+import { correctedEvents } from "./corrected-events";
+import { chatTarget, correctionsOf, memberTarget, noCorrections, noteTarget, personTarget } from "./corrections";
 import { ownEvents } from "./own-events";
 import { recordOf } from "./record";
+import { momentAt } from "./replay";
 
 const minute = 60_000;
 const start = 1_000_000 * minute;
@@ -132,5 +134,42 @@ describe("corrections", () => {
     const named = (text: string) => ({ ...row, text, kind: "name" as const, target: memberTarget("mod") });
     const chat = recordFor(false, correctionsOf([named("Moderater"), named("Moderator")])).chat;
     expect(chat.map(({ who }) => who)).toEqual(["Sofia", "Moderator"]);
+  });
+});
+
+describe("the replay", () => {
+  const own = ownEvents(journal, state, viewer(false));
+
+  it("has the session as it stood at any moment, the film where it had come to", () => {
+    expect(momentAt(own, at(-6))).toMatchObject({ itemId: null, film: null, chat: [], present: [] });
+    expect(momentAt(own, at(13.5)).film).toMatchObject({ mode: "playing", ms: 30_000, hold: null });
+    expect(momentAt(own, at(16.5))).toMatchObject({
+      ...{ itemId: "film", hands: [{ who: "Sofia", kind: "question" }], floor: null, present: ["mod", "Sofia"] },
+      film: { mode: "holding", ms: 120_000, hold: { title: "First hold", question: "And you?" } },
+    });
+    expect(momentAt(own, at(18))).toMatchObject({ floor: { who: "Sofia", person: "Ana" }, hands: [] });
+    expect(momentAt(own, at(20.5)).film).toMatchObject({ mode: "playing", ms: 150_000 });
+  });
+
+  it("never shows what was removed since, nor the crew's notes to others", () => {
+    expect(JSON.stringify(momentAt(own, at(21.5)))).not.toContain("Rude");
+    expect(momentAt(own, at(25)).notes).toEqual([]);
+    const crew = ownEvents(journal, state, viewer(true));
+    expect(momentAt(crew, at(25)).notes).toEqual([{ who: "mod", text: "Crew note" }]);
+  });
+
+  it("keeps corrections: names everywhere, hidden lines nowhere", () => {
+    const row = { by: "Crew", at: 5 };
+    const corrections = correctionsOf([
+      { ...row, kind: "name", target: personTarget("sofia", "Ana"), text: "Anna" },
+      { ...row, kind: "name", target: memberTarget("mod"), text: "Moderator" },
+      { ...row, kind: "hide", target: chatTarget(4), text: "" },
+    ]);
+    const corrected = correctedEvents(own, state, corrections);
+    expect(momentAt(corrected, at(18))).toMatchObject({
+      ...{ floor: { who: "Sofia", person: "Anna" }, present: ["Moderator", "Sofia"] },
+      chat: [{ who: "Moderator", text: "In the hold" }],
+    });
+    expect(JSON.stringify(corrected)).not.toMatch(/"Ana"|Hello|"name":"mod"/);
   });
 });

@@ -5,6 +5,7 @@ import type { JournalEvent } from "../journal/event";
 import { apply, emptyLive, type LiveState } from "../live/state";
 import type { RunSheetItem } from "../room/state";
 import { type Corrections, chatTarget, memberName, noteTarget, personName } from "./corrections";
+import { argumentsOf, type RecordedArgument, type RecordedVote, votesOf } from "./debate-record";
 
 /** Something that was written: a line of chat, or what one of the crew noted at a hold. Times are milliseconds since 1970. */
 export interface SaidLine {
@@ -59,6 +60,8 @@ export interface SessionRecord {
   holds: RecordedHold[];
   turns: RecordedTurn[];
   chat: SaidLine[];
+  votes: RecordedVote[];
+  arguments: RecordedArgument[];
 }
 
 interface Reading {
@@ -96,6 +99,8 @@ export function recordOf(events: readonly JournalEvent[], { runSheet, correction
     holds: holds.map((hold) => holdOf(hold, said, allTurns, chat)),
     turns: allTurns,
     chat,
+    votes: votesOf(state),
+    arguments: argumentsOf(state, corrections),
   };
 }
 

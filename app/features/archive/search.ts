@@ -1,5 +1,16 @@
 /** What can be found: see i18n `archive:search.kind`. */
-export type PlaceKind = "chat" | "note" | "question" | "answer" | "reading" | "caption" | "item" | "hold" | "session";
+export type PlaceKind =
+  | "chat"
+  | "note"
+  | "question"
+  | "answer"
+  | "reading"
+  | "caption"
+  | "item"
+  | "hold"
+  | "session"
+  | "vote"
+  | "argument";
 
 /** Something that was said or written in a programme, as one reader may see it. */
 export interface Place {

@@ -5,8 +5,8 @@ import { Notice } from "../../../ui/notice";
 import { Page } from "../../../ui/page";
 import type { CertificateView } from "../views";
 
-/** A certificate as anybody may check it who holds its code. */
-export function CertificatePage({ certificate }: { certificate: CertificateView }) {
+/** A certificate as anybody may check it who holds its code; whose it is gets it on paper too. */
+export function CertificatePage({ certificate, pdfHref }: { certificate: CertificateView; pdfHref: string | null }) {
   const t = useT();
   const language = useLanguage();
   const { name, programme, promoter, sessions, held, minutes, issuedAt, code } = certificate;
@@ -37,6 +37,13 @@ export function CertificatePage({ certificate }: { certificate: CertificateView 
         <p className="mt-8">{t("archive:certificate.issued", { date })}</p>
         <p className="mt-1 font-mono text-14 break-all text-muted">{t("archive:certificate.code", { code })}</p>
       </article>
+      {pdfHref && (
+        <p className="mt-6">
+          <a href={pdfHref} download>
+            {t("archive:certificate.pdf")}
+          </a>
+        </p>
+      )}
     </Page>
   );
 }

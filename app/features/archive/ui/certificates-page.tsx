@@ -1,6 +1,6 @@
 import { Form, Link } from "@remix-run/react";
 import { useT } from "../../../i18n/use-t";
-import { Button } from "../../../ui/button";
+import { Button, ButtonLink } from "../../../ui/button";
 import { EmptyState } from "../../../ui/empty-state";
 import { PageTitle, Section, Sections } from "../../../ui/page-title";
 import { Status, type Tone } from "../../../ui/status";
@@ -31,6 +31,11 @@ export function CertificatesPage({ programme, whose, minutesShare, progress, cod
         up={{ to: programmePath(programme.slug), label: t("programme:nav.programme") }}
         title={t("archive:certificates.title")}
         lead={t(`archive:certificates.${leads[whose]}`)}
+        actions={
+          whose === "all" && (
+            <ButtonLink to={`${programmePath(programme.slug)}/report`}>{t("archive:report.title")}</ButtonLink>
+          )
+        }
       />
       <Sections>
         {whose === "none" || !first ? (

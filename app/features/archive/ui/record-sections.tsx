@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { useT } from "../../../i18n/use-t";
 import { formatClock } from "../../../ui/format-duration";
 import { LocalTime } from "../../../ui/local-time";
@@ -6,26 +7,25 @@ import { Table } from "../../../ui/table";
 import { FilmPicture } from "../../programme/ui/session-film";
 import type { FilmView } from "../../programme/views";
 import type { RecordedHold, RecordedTurn, SessionRecord } from "../record";
-import type { CorrectionLine, NameLine } from "../views";
-import { CorrectionDesk } from "./correction-desk";
 import { SaidLines } from "./said-lines";
 
 interface Props {
-  record: SessionRecord & { desk: { names: NameLine[]; log: CorrectionLine[] } | null };
+  record: SessionRecord;
   film: FilmView | null;
   timeZone: string;
-  /** Where the forms of the crew go. */
-  action: string;
+  /** Where the crew corrects it, and its forms go; null for everybody else. */
+  hide: string | null;
+  /** Where the session is played again. */
+  replay: string;
 }
 
 /** What stays of a session, part by part; parts in which nothing happened are left out. */
-export function RecordSections({ record, film, timeZone, action }: Props) {
+export function RecordSections({ record, film, timeZone, hide, replay }: Props) {
   const t = useT();
-  const { items, holds, turns, chat, desk } = record;
-  const hide = desk ? action : null;
+  const { items, holds, turns, chat } = record;
   return (
     <>
-      {items.some(({ from }) => from !== null) && <Items {...{ items, timeZone }} />}
+      {items.some(({ from }) => from !== null) && <Items {...{ items, timeZone, replay }} />}
       {(film || holds.length > 0) && (
         <Section id="holds" title={t("programme:session.holds")}>
           {film && <FilmPicture film={film} />}
@@ -37,46 +37,50 @@ export function RecordSections({ record, film, timeZone, action }: Props) {
         </Section>
       )}
       {turns.length > 0 && (
-        <Section id="turns" title={t("archive:record.turns")}>
+        <Section id="turns" title={t("record:turns")}>
           <Turns {...{ turns, timeZone }} />
         </Section>
       )}
       {chat.length > 0 && (
-        <Section id="chat" title={t("archive:record.chat")}>
+        <Section id="chat" title={t("record:chat")}>
           <SaidLines {...{ lines: chat, timeZone, hide }} />
         </Section>
       )}
-      {desk && <CorrectionDesk {...{ desk, timeZone, action }} />}
+      {hide && (
+        <p>
+          <Link to={hide}>{t("record:corrections")}</Link>
+        </p>
+      )}
     </>
   );
 }
 
 const minutesOf = (from: number, to: number) => Math.round((to - from) / 60_000);
 
-function Items({ items, timeZone }: Pick<SessionRecord, "items"> & { timeZone: string }) {
+function Items({ items, timeZone, replay }: Pick<SessionRecord, "items"> & { timeZone: string; replay: string }) {
   const t = useT();
   const at = (ms: number | null) =>
     ms === null ? "–" : <LocalTime instant={new Date(ms).toISOString()} timeZone={timeZone} show="bare" />;
   return (
-    <Section id="happened" title={t("archive:record.items")}>
+    <Section id="happened" title={t("record:items")} action={<Link to={replay}>{t("record:replay")}</Link>}>
       <Table
-        caption={t("archive:record.items")}
+        caption={t("record:items")}
         rows={items.map((item, i) => ({ ...item, key: `${item.id}-${i}` }))}
         rowKey={({ key }) => key}
         columns={[
-          { id: "title", label: t("archive:record.item"), cell: ({ title }) => title },
-          { id: "from", label: t("archive:record.from"), number: true, cell: ({ from }) => at(from) },
-          { id: "to", label: t("archive:record.to"), number: true, cell: ({ to }) => at(to) },
+          { id: "title", label: t("record:item"), cell: ({ title }) => title },
+          { id: "from", label: t("record:from"), number: true, cell: ({ from }) => at(from) },
+          { id: "to", label: t("record:to"), number: true, cell: ({ to }) => at(to) },
           {
             id: "minutes",
-            label: t("archive:record.minutes"),
+            label: t("record:minutes"),
             number: true,
             cell: ({ from, to }) => (from === null || to === null ? "–" : minutesOf(from, to)),
           },
-          { id: "planned", label: t("archive:record.planned"), number: true, cell: ({ minutes }) => minutes },
+          { id: "planned", label: t("record:planned"), number: true, cell: ({ minutes }) => minutes },
         ]}
       />
-      <p className="mt-3 text-14 text-muted">{t("archive:record.times", { zone: timeZone })}</p>
+      <p className="mt-3 text-14 text-muted">{t("record:times", { zone: timeZone })}</p>
     </Section>
   );
 }
@@ -89,7 +93,7 @@ function Hold({ hold, timeZone, hide }: { hold: RecordedHold; timeZone: string; 
     <li id={`hold-${hold.id}`} className="grid gap-x-4 border-b border-line py-4 sm:grid-cols-[3rem_1fr]">
       <span className="clock text-muted">{formatClock(filmMs)}</span>
       <div className="min-w-0">
-        <h3 className="font-serif text-18 font-[560]">{title || t("archive:record.hold")}</h3>
+        <h3 className="font-serif text-18 font-[560]">{title || t("record:hold")}</h3>
         {question && <p className="text-muted">{question}</p>}
         <p className="mt-1 text-14 text-muted">
           <LocalTime instant={new Date(from).toISOString()} timeZone={timeZone} show="time" />
@@ -99,7 +103,7 @@ function Hold({ hold, timeZone, hide }: { hold: RecordedHold; timeZone: string; 
         {chat.length > 0 && <SaidLines {...{ lines: chat, timeZone, hide }} />}
         {notes.length > 0 && (
           <>
-            <h4 className="mt-3 text-14 font-semibold text-muted">{t("archive:record.notes")}</h4>
+            <h4 className="mt-3 text-14 font-semibold text-muted">{t("record:notes")}</h4>
             <SaidLines {...{ lines: notes, timeZone, hide }} />
           </>
         )}
@@ -118,7 +122,7 @@ function Turns({ turns, timeZone }: { turns: RecordedTurn[]; timeZone: string })
           <span>
             <strong>{who}</strong>
             {person && `, ${person}`}
-            {kind && <span className="text-muted"> · {t(`archive:record.kind.${kind}`)}</span>}
+            {kind && <span className="text-muted"> · {t(`record:kind.${kind}`)}</span>}
           </span>
           {to !== null && <span className="clock text-muted">{formatClock(to - from)}</span>}
         </li>

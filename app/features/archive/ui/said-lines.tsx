@@ -39,9 +39,9 @@ function HideForm({ line, action }: { line: SaidLine; action: string }) {
         size="small"
         name="intent"
         value={intent}
-        aria-label={t(`archive:record.${intent}Line`, { who: line.who, text: line.text.slice(0, 40) })}
+        aria-label={t(`record:${intent}Line`, { who: line.who, text: line.text.slice(0, 40) })}
       >
-        {t(`archive:record.${intent}`)}
+        {t(`record:${intent}`)}
       </Button>
     </Form>
   );
