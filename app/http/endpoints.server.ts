@@ -2,6 +2,7 @@ import type { Express } from "express";
 import type { Deps } from "../compose.server";
 import { AppError } from "../errors";
 import type { Action } from "../features/permissions/table";
+import { getAssessmentCsv, getAssessmentPdf } from "./assessment.server";
 import { getAttendanceCsv } from "./attendance.server";
 import { getAuditCsv } from "./audit.server";
 import { type Call, callOf, sendError } from "./call.server";
@@ -18,6 +19,7 @@ import { changeUploadBytes, getUpload, postUpload } from "./film-uploads.server"
 import { getFilmPart } from "./films.server";
 import { getHealth, getReadiness, getTime } from "./health.server";
 import { getMailFile, getSignedFile } from "./mail-files.server";
+import { getPlanPdf } from "./plan.server";
 import { endpointGuards, type Guard } from "./policy-map";
 import { getReportCsv, getReportPdf } from "./report.server";
 import { enter, type Scope, type SessionScope } from "./scope.server";
@@ -59,6 +61,9 @@ const endpoints = {
   "GET /api/programmes/:slug/surveys/:round/results.csv": programme(getSurveyCsv),
   "GET /api/programmes/:slug/surveys/:round/preview.html": programme(getSurveyPreview),
   "GET /api/programmes/:slug/audit.csv": programme(getAuditCsv),
+  "GET /api/programmes/:slug/assessment.csv": programme(getAssessmentCsv),
+  "GET /api/programmes/:slug/assessment/:city.pdf": programme(getAssessmentPdf),
+  "GET /api/programmes/:slug/plan/:city.pdf": programme(getPlanPdf),
   "GET /api/films/:id/stills/:still": { scope: "film" as const, work: getFilmPart },
   "GET /programmes/:slug/files/:id": programme(getMailFile),
   "GET /files/:id/:until/:key": signature(getSignedFile),

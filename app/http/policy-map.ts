@@ -55,6 +55,8 @@ export const routeGuards: Record<string, Guard> = {
   "routes/programmes.$slug.sessions.$n.record": { scope: "session", read: "record.correct", write: "record.correct" },
   "routes/programmes.$slug.sessions.$n.replay": { scope: "session", read: "session.read" },
   "routes/programmes.$slug.sessions.$n.room": { scope: "session", read: "session.join" },
+  "routes/programmes.$slug.assessment": { scope: "programme", read: "assessment.read", write: "assessment.write" },
+  "routes/programmes.$slug.plan.$city": { scope: "programme", read: "plan.read", write: "plan.write" },
   "routes/programmes.$slug.surveys._index": { scope: "programme", read: "survey.read", write: "survey.manage" },
   "routes/programmes.$slug.surveys.$round._index": { scope: "programme", read: "survey.read", write: "survey.manage" },
   "routes/programmes.$slug.surveys.$round.answer": {
@@ -97,6 +99,9 @@ export const endpointGuards: Record<string, Guard> = {
   "GET /api/programmes/:slug/surveys/:round/results.csv": { scope: "programme", read: "survey.export" },
   "GET /api/programmes/:slug/surveys/:round/preview.html": { scope: "programme", read: "survey.manage" },
   "GET /api/programmes/:slug/audit.csv": { scope: "programme", read: "audit.read" },
+  "GET /api/programmes/:slug/assessment.csv": { scope: "programme", read: "assessment.readAll" },
+  "GET /api/programmes/:slug/assessment/:city.pdf": { scope: "programme", read: "assessment.read" },
+  "GET /api/programmes/:slug/plan/:city.pdf": { scope: "programme", read: "plan.read" },
   "GET /api/films/:id/stills/:still": { scope: "film", read: "film.bytes" },
   "GET /programmes/:slug/files/:id": { scope: "programme", read: "question.read" },
   "GET /files/:id/:until/:key": { scope: "signature" },

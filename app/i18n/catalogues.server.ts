@@ -1,5 +1,6 @@
 import enAgain from "./en/again";
 import enArchive from "./en/archive";
+import enAssessment from "./en/assessment";
 import enAudit from "./en/audit";
 import enCases from "./en/cases";
 import enCheck from "./en/check";
@@ -15,6 +16,7 @@ import enJoin from "./en/join";
 import enLobby from "./en/lobby";
 import enMail from "./en/mail";
 import enPeople from "./en/people";
+import enPlan from "./en/plan";
 import enQuestions from "./en/questions";
 import enRecord from "./en/record";
 import enRehearsal from "./en/rehearsal";
@@ -45,6 +47,8 @@ const byLanguage: Record<string, Catalogues> = {
     ...enArchive,
     ...enRehearsal,
     ...enRecord,
+    ...enAssessment,
+    ...enPlan,
     errors: enErrors,
   },
 };

@@ -13,6 +13,9 @@ export async function fillEveryTable(db: Database): Promise<string> {
   const place = { slug: "sofia", city: "Sofia", country: "BG", timeZone: "Europe/Sofia", position: 1 };
   const people = { create: [{ name: "Host", position: 0 }] };
   const site = await c.site.create({ data: { programmeId, ...place, people } });
+  const scored = { siteId: site.id, phase: "before", answererId: "p", scores: `{"p1":4}`, answeredAt: at };
+  await c.selfAssessment.create({ data: scored });
+  await c.transferPlan.create({ data: { siteId: site.id, version: 1, content: `{"kept":"Схема"}`, changedAt: at } });
   const session = await c.session.create({
     data: { programmeId, number: 1, slug: "one", title: "One", startsAt: at, endsAt: at, alwaysOpen: true },
   });

@@ -88,6 +88,19 @@ const ownCityAlone = (line: Line): Line => ({
     return answer === "let in" && asker.column === "participant" ? "forbidden" : answer;
   },
 });
+/** These participants belong to no city: another city's pages are as if they did not exist. */
+const cityPagesAlone = (line: Line): Line => {
+  const noCity = (asker: Asker, answer: Verdict): Verdict =>
+    asker.column === "participant" && ["let in", "forbidden"].includes(answer) ? "not found" : answer;
+  return {
+    ...line,
+    look: line.look && ((asker) => noCity(asker, line.look?.(asker) ?? "not found")),
+    send:
+      line.send &&
+      ((asker) =>
+        (asker.archived ? line.send?.(asker) : noCity(asker, line.send?.(asker) ?? "not found")) ?? "not found"),
+  };
+};
 
 /** An empty form says nothing that could be done. */
 const says422 = (line: Line): Line => ({ ...line, also: [409, 422] });
@@ -140,6 +153,10 @@ const allPages: Line[] = [
   ...inProgramme("routes/programmes.$slug.again", "/again", "programme.copy", "programme.copy").map(says422),
   ...inProgramme("routes/programmes.$slug.audit", "/audit", "audit.read"),
   ...inProgramme("routes/programmes.$slug.mail", "/mail", "mail.desk", "mail.desk").map(namesNothing),
+  ...inProgramme("routes/programmes.$slug.assessment", "/assessment", "assessment.read", "assessment.write").map(
+    says422,
+  ),
+  ...inProgramme("routes/programmes.$slug.plan.$city", "/plan/sofia", "plan.readAll", "plan.write").map(cityPagesAlone),
   ...inProgramme("routes/programmes.$slug.surveys._index", "/surveys", "survey.read", "survey.manage").map(says422),
   ...inProgramme(`${roundRoute}._index`, "/surveys/9", "survey.read", "survey.manage").map(says422),
   ...inProgramme(`${roundRoute}.answer`, "/surveys/9/answer", "survey.answer", "survey.answer").map(says422),
@@ -207,6 +224,13 @@ export const endpoints: Line[] = [
     "survey.manage",
   ).map(inApi),
   ...inProgramme("GET /api/programmes/:slug/audit.csv", "/audit.csv", "audit.read").map(inApi),
+  ...inProgramme("GET /api/programmes/:slug/assessment.csv", "/assessment.csv", "assessment.readAll").map(inApi),
+  ...inProgramme("GET /api/programmes/:slug/assessment/:city.pdf", "/assessment/sofia.pdf", "assessment.readAll")
+    .map(inApi)
+    .map(cityPagesAlone),
+  ...inProgramme("GET /api/programmes/:slug/plan/:city.pdf", "/plan/sofia.pdf", "plan.readAll")
+    .map(inApi)
+    .map(cityPagesAlone),
   ...inProgramme("GET /programmes/:slug/files/:id", "/files/nothing", "question.read").map(holdsNothing),
   ...fixed("GET /files/:id/:until/:key", "/files/nothing/1/key", { look: nobody }),
   film("media"),

@@ -59,6 +59,12 @@ export const table = {
   "case.read": row("A A A A - - -"),
   // Participants their own city's alone: coursework/case/who-may.
   "case.edit": row("A - - A - - -"),
+  "assessment.read": row("A A A A - - -"),
+  "assessment.readAll": row("A A A - - - -"),
+  "assessment.write": row("A - - A - - -"),
+  "plan.read": row("A A A A - - -"),
+  "plan.readAll": row("A A A - - - -"),
+  "plan.write": row("- - - A - - -"),
   "invitation.answer": row("A A A A A - -"),
   "check.run": row("A A A A A - -"),
   "consent.give": row("A A A A A - -"),

@@ -139,6 +139,11 @@ export async function listSites(db: Db | Tx, programmeId: string) {
   });
 }
 
+/** A programme's site by its slug, or null. */
+export async function findSiteBySlug(db: Db | Tx, programmeId: string, slug: string) {
+  return db.site.findUnique({ where: { programmeId_slug: { programmeId, slug } } });
+}
+
 const readingTitles = {
   orderBy: { position: "asc" },
   select: { slug: true, title: true, minutes: true },

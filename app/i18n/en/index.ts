@@ -25,6 +25,8 @@ const files = import.meta.glob<Record<string, string>>(
     "!./archive.json",
     "!./rehearsal.json",
     "!./record.json",
+    "!./assessment.json",
+    "!./plan.json",
   ],
   { eager: true, import: "default" },
 );
@@ -32,7 +34,7 @@ const files = import.meta.glob<Record<string, string>>(
 /**
  * The English texts of every page: each JSON file of this folder is a namespace. What only join page and room say comes
  * with `join.ts`, `room.ts`, `lobby.ts`, `check.ts`, `editor.ts`, `films.ts`, `floor.ts`, `debate.ts`, `surveys.ts`, `questions.ts`, `invitations.ts`, `mail.ts`,
- * `people.ts`, `audit.ts`, `cases.ts`, `again.ts`, `archive.ts`, `record.ts`, `rehearsal.ts` and `demo.ts`; the errors' sentences stay on the server, which says them.
+ * `people.ts`, `audit.ts`, `cases.ts`, `again.ts`, `archive.ts`, `record.ts`, `rehearsal.ts`, `assessment.ts`, `plan.ts` and `demo.ts`; the errors' sentences stay on the server, which says them.
  */
 const catalogues: Catalogues = Object.fromEntries(
   Object.entries(files).map(([path, texts]) => [path.slice(2, -5), texts]),

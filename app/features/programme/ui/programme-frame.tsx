@@ -17,6 +17,7 @@ export function ProgrammeFrame(props: { programme: ProgrammeRef; children: React
     ...(signedIn ? [{ to: `${home}/surveys`, label: t("programme:nav.surveys") }] : []),
     ...(signedIn ? [{ to: `${home}/cases`, label: t("programme:nav.cases") }] : []),
     ...(signedIn ? [{ to: `${home}/search`, label: t("programme:nav.search") }] : []),
+    ...(signedIn ? [{ to: `${home}/assessment`, label: t("programme:nav.assessment") }] : []),
     ...(crew ? [{ to: `${home}/film`, label: t("programme:nav.film") }] : []),
     ...(crew ? [{ to: `${home}/mail`, label: t("programme:nav.mail") }] : []),
   ];
