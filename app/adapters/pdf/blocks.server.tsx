@@ -9,6 +9,7 @@ type Table = Extract<Block, { kind: "table" }>;
 const wholeRow = 900;
 
 export function BlockView({ block, centred = false }: { block: Block; centred?: boolean }) {
+  const size = centred ? styles.larger : {};
   switch (block.kind) {
     case "heading":
       return (
@@ -17,21 +18,21 @@ export function BlockView({ block, centred = false }: { block: Block; centred?: 
         </Text>
       );
     case "text":
-      return <Text style={block.quiet ? [styles.text, styles.quiet] : styles.text}>{block.text}</Text>;
+      return <Text style={block.quiet ? [styles.text, styles.quiet] : [styles.text, size]}>{block.text}</Text>;
     case "display":
       return <Text style={styles.display}>{block.text}</Text>;
     case "list":
       return each(block.items, (item) => (
         <View style={styles.item}>
           <Text style={styles.bullet}>•</Text>
-          <Text style={styles.itemText}>{item}</Text>
+          <Text style={[styles.itemText, size]}>{item}</Text>
         </View>
       ));
     case "facts":
       return each(block.rows, ([label, value]) => (
         <View style={styles.fact} wrap={value.length > wholeRow}>
-          <Text style={styles.label}>{label}</Text>
-          <Text style={styles.value}>{value}</Text>
+          <Text style={[styles.label, size]}>{label}</Text>
+          <Text style={[styles.value, size]}>{value}</Text>
         </View>
       ));
     case "table":

@@ -49,7 +49,7 @@ function Report({ sheet, made }: Made) {
       />
       <Text style={styles.above}>{above}</Text>
       <Text style={styles.title}>{title}</Text>
-      <View style={styles.body}>
+      <View>
         {each(blocks, (block) => (
           <BlockView block={block} />
         ))}
@@ -66,7 +66,7 @@ function Certificate({ sheet, made }: Made) {
       <Mark size={48} />
       <Text style={[styles.above, styles.certificateAbove]}>{above}</Text>
       <Text style={[styles.title, styles.certificateTitle]}>{title}</Text>
-      <View style={[styles.body, styles.certificateBody]}>
+      <View style={styles.certificateBody}>
         {each(blocks, (block) => (
           <BlockView block={block} centred />
         ))}

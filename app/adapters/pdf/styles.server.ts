@@ -5,6 +5,12 @@ export const colours = { ink: "#1f2420", muted: "#5b625c", line: "#ddd5c8", acce
 
 const serif = { fontFamily: "SourceSerif4", fontWeight: 600 } as const;
 
+/**
+ * On words alone, and with a size of their own: below an element with a line height react-pdf loses what is drawn for each
+ * page, and with an inherited size it applies the line height twice.
+ */
+const lines = { fontSize: 10.5, lineHeight: 1.4 };
+
 /** Lengths in points. A4 is 595 wide: 483 remain for the text. */
 export const styles = StyleSheet.create({
   page: {
@@ -16,8 +22,6 @@ export const styles = StyleSheet.create({
     paddingBottom: 68,
     paddingHorizontal: 56,
   },
-  /** Not the page's: react-pdf loses the words of an element that is drawn per page (its number) below a line height. */
-  body: { lineHeight: 1.4 },
   head: { position: "absolute", top: 34, left: 56, flexDirection: "row", alignItems: "center" },
   wordmark: { ...serif, fontSize: 12, lineHeight: 1.2, marginLeft: 6 },
   foot: {
@@ -31,15 +35,15 @@ export const styles = StyleSheet.create({
   above: { color: colours.muted, fontSize: 10.5 },
   title: { ...serif, fontSize: 24, lineHeight: 1.2, marginTop: 2, marginBottom: 12 },
   heading: { ...serif, fontSize: 14, lineHeight: 1.25, marginTop: 14, marginBottom: 5 },
-  text: { marginBottom: 6 },
+  text: { ...lines, marginBottom: 6 },
   quiet: { fontSize: 9, color: colours.muted },
   display: { ...serif, fontSize: 28, lineHeight: 1.2, marginVertical: 14 },
   item: { flexDirection: "row", marginBottom: 3 },
   bullet: { width: 12, color: colours.accent },
-  itemText: { flex: 1 },
+  itemText: { ...lines, flex: 1 },
   fact: { flexDirection: "row", borderBottomWidth: 0.5, borderBottomColor: colours.line, paddingVertical: 3 },
-  label: { width: "35%", color: colours.muted, paddingRight: 8 },
-  value: { flex: 1 },
+  label: { ...lines, width: "35%", color: colours.muted, paddingRight: 8 },
+  value: { ...lines, flex: 1 },
   table: { marginTop: 4, marginBottom: 10 },
   row: { flexDirection: "row", borderBottomWidth: 0.5, borderBottomColor: colours.line, paddingVertical: 4 },
   headRow: { borderBottomWidth: 1, borderBottomColor: colours.ink, fontWeight: 600 },
@@ -47,6 +51,8 @@ export const styles = StyleSheet.create({
   number: { textAlign: "right" },
   drawing: { marginVertical: 8 },
   certificate: { alignItems: "center", textAlign: "center", paddingTop: 96, paddingHorizontal: 84, fontSize: 12 },
+  /** A certificate's words. */
+  larger: { fontSize: 12, lineHeight: 1.4 },
   certificateBody: { alignSelf: "stretch" },
   frame: {
     position: "absolute",
