@@ -113,6 +113,8 @@ export const tableRules: Record<string, TableRule> = {
   Ballot: { within: inSession },
   Certificate: { mine: member, erase: "delete", within: inProgramme },
   Correction: { mine: account, within: inProgramme },
+  SelfAssessment: { mine: ({ membershipIds }) => ({ answererId: { in: membershipIds } }) },
+  TransferPlan: { within: (programmeId) => ({ site: { programmeId } }) },
   // A case is its city's, several people write in it: its words stay, the name goes.
   CityCase: nobodys,
   CaseText: {
