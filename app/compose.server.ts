@@ -32,6 +32,7 @@ import { questionDesk } from "./features/questions/take-mail.server";
 import { seedSurvey } from "./features/surveys/seed-demo-survey.server";
 import { surveyDesk } from "./features/surveys/take-mail.server";
 import { type FilmOffice, openFilmOffice } from "./jobs/film-office.server";
+import { type KeepOffice, openKeepOffice } from "./jobs/keep-office.server";
 import { type MailOffice, openMailOffice } from "./jobs/mail-office.server";
 import type { Clock } from "./ports/clock";
 import type { Files } from "./ports/files";
@@ -52,6 +53,7 @@ export interface Deps {
   live: LiveSessions;
   mail: MailOffice;
   films: FilmOffice;
+  keeping: KeepOffice;
   pdf: PdfPrinter;
   slides: SlidesReader;
   /** Sends a reply written in the demo mailbox to our own listener, as the writer's mail server would. */
@@ -100,11 +102,11 @@ export async function compose(config: Config = readConfig()): Promise<Deps> {
     serverId: randomUUID(),
   };
   if (config.demo) await openDemo(base);
-  return { ...base, films: composeFilms(base) };
+  return { ...base, films: composeFilms(base), keeping: openKeepOffice(base, config.keep) };
 }
 
 /** Uploads, conversions and copies of films. */
-function composeFilms({ config, clock, log, db, files, live, serverId }: Omit<Deps, "films">): FilmOffice {
+function composeFilms({ config, clock, log, db, files, live, serverId }: Omit<Deps, "keeping" | "films">): FilmOffice {
   return openFilmOffice({
     ...{ db, files, clock, log, owner: serverId },
     tool: ffmpegFilmTool(config.ffmpeg),
@@ -158,7 +160,7 @@ export async function openMailDeps(config: Config = readConfig()): Promise<MailD
 /** The folder of the demo's programme. */
 const demoFolder = "content/programmes/italian-clusters";
 
-async function openDemo(deps: Omit<Deps, "films">): Promise<void> {
+async function openDemo(deps: Omit<Deps, "keeping" | "films">): Promise<void> {
   const { db, clock, files, log } = deps;
   const bringFilm = (programmeId: string, folder: string, film: FilmSource) =>
     importFilm({ db, files }, programmeId, folder, film);
@@ -170,7 +172,7 @@ async function openDemo(deps: Omit<Deps, "films">): Promise<void> {
 
 /** Ends what compose began, in the opposite order. */
 export async function shutDown(deps: Deps): Promise<void> {
-  await Promise.all([deps.mail.stop(), deps.films.stop(), deps.pdf.stop()]);
+  await Promise.all([deps.mail.stop(), deps.films.stop(), deps.keeping.stop(), deps.pdf.stop()]);
   await deps.live.stop();
   await deps.media.stop();
   await deps.db.close();

@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import { z } from "zod";
 
 const port = z.coerce.number().int().min(1).max(65535);
+const days = z.coerce.number().int().min(1, "expected days, 1 or more").max(36_500);
 const flag = z.enum(["true", "false", "1", "0", "yes", "no"]).transform((v) => ["true", "1", "yes"].includes(v));
 const isLoopback = (host: string) => host === "localhost" || host === "::1" || /^127\./.test(host);
 
@@ -59,6 +60,10 @@ const schema = z.object({
     .regex(/^(disk|s3:\/\/.+)$/, "expected disk or s3://…")
     .default("disk"),
   FFMPEG_BIN: z.string().min(1).default("ffmpeg"),
+  KEEP_MAIL_DAYS: days.default(365),
+  KEEP_TESTS_DAYS: days.default(90),
+  KEEP_SIGN_INS_DAYS: days.default(30),
+  KEEP_AUDIT_DAYS: days.default(1_095),
   LOG_LEVEL: z.enum(["silent", "error", "warn", "info", "debug"]).default("info"),
 });
 
@@ -138,6 +143,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env, envFile = ".env
       nameServers: s.MAIL_DNS?.split(",") ?? [],
     },
     ffmpeg: s.FFMPEG_BIN,
+    /** For how many days things are kept. */
+    keep: { mail: s.KEEP_MAIL_DAYS, tests: s.KEEP_TESTS_DAYS, signIns: s.KEEP_SIGN_INS_DAYS, audit: s.KEEP_AUDIT_DAYS },
     logLevel: s.LOG_LEVEL,
   } as const;
 }
