@@ -62,7 +62,7 @@ test("the new one has its cities and dates and the old one's contents; the old o
 
   const { sites, sessions, films, memberships, ...row } = await programme();
   expect(row).toMatchObject({ title: fields.title, language: "hr", promoter: "Milan Chamber of Commerce" });
-  expect(JSON.parse(row.details).period).toBe("ožujak 2027. – svibanj 2027.");
+  expect(JSON.parse(row.details).period).toBe("ožujak 2027.\u2009–\u2009svibanj 2027.");
   expect(sites.map(({ city, people }) => [city, people.map(({ name }) => name)])).toEqual([
     ["Ljubljana", ["Baker"]],
     ["Rijeka", []],
