@@ -1,13 +1,11 @@
-import "../i18n/archive-texts";
-import "../i18n/debate-texts";
 import "../i18n/record-texts";
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
+import { lazy, Suspense } from "react";
 import { AppError } from "../errors";
 import { readCorrectedAttendance, readRecord } from "../features/archive/read-record.server";
 import { RecordSections } from "../features/archive/ui/record-sections";
 import { readDebate } from "../features/debate/read-debate";
-import { DebateRecord } from "../features/debate/ui/debate-record";
 import { answerInvitation, invitationOf } from "../features/invitations/answer-invitation.server";
 import { answerOf } from "../features/invitations/state";
 import { AnswerPanel } from "../features/invitations/ui/answer-panel";
@@ -23,6 +21,10 @@ import { readerOf } from "../http/reader.server";
 import { recent } from "../http/recent.server";
 import { textsOf } from "../http/texts.server";
 import { viewerOf } from "../http/viewer.server";
+import { keepTrying } from "../ui/keep-trying";
+import { useHere } from "../ui/use-here";
+
+const DebateRecord = lazy(() => keepTrying(() => import("../features/debate/ui/debate-record")));
 
 const id = "routes/programmes.$slug.sessions.$n._index";
 
@@ -89,6 +91,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [
 ];
 
 export default function Session() {
+  const here = useHere();
   const { answer, record, debate, ...view } = useLoaderData<typeof loader>();
   const refused = useActionData<{ error: string }>();
   const { programme, session, film, reader } = view;
@@ -96,7 +99,14 @@ export default function Session() {
     <SessionPage
       {...view}
       answer={answer && <AnswerPanel state={answer} refused={refused?.error ?? null} />}
-      debate={debate && <DebateRecord record={debate} cities={view.sites} />}
+      debate={
+        debate &&
+        here && (
+          <Suspense fallback={null}>
+            <DebateRecord record={debate} cities={view.sites} />
+          </Suspense>
+        )
+      }
       record={
         record && (
           <RecordSections

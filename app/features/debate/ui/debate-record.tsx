@@ -1,3 +1,4 @@
+import "../../../i18n/debate-texts";
 import { useT } from "../../../i18n/use-t";
 import { formatClock } from "../../../ui/format-duration";
 import { Section } from "../../../ui/page-title";
@@ -11,7 +12,7 @@ interface Props {
 }
 
 /** What stays of votes and arguments on the session's page. */
-export function DebateRecord({ record, cities }: Props) {
+export default function DebateRecord({ record, cities }: Props) {
   const t = useT();
   const cityOf = (slug: string) => cities.find((site) => site.slug === slug)?.city ?? slug;
   return (
