@@ -18,6 +18,7 @@ import { systemClock } from "./adapters/system-clock.server";
 import { type Config, readConfig } from "./config.server";
 import { type Database, openDatabase } from "./db.server";
 import { applyMigrations } from "./db-migrate.server";
+import { slidesOfProgramme } from "./features/coursework/case/read-case.server";
 import { preparedVotes } from "./features/debate/prepared";
 import { type FilmSource, importFilm } from "./features/film/import-film.server";
 import { filmFacts, sessionsOfFilm } from "./features/film/store.server";
@@ -80,8 +81,12 @@ export async function compose(config: Config = readConfig()): Promise<Deps> {
   });
   const readFacts = async (sessionId: string) => {
     const programmeId = await findSessionProgramme(db.client, sessionId);
-    const [sheet, films] = await Promise.all([readRunSheet(db.client, sessionId), filmFacts(db.client, programmeId)]);
-    return { sessionId, ...sheet, films, prepared: preparedVotes(sheet.votes) };
+    const [sheet, films, slides] = await Promise.all([
+      readRunSheet(db.client, sessionId),
+      filmFacts(db.client, programmeId),
+      slidesOfProgramme(db.client, programmeId),
+    ]);
+    return { sessionId, ...sheet, films, slides, prepared: preparedVotes(sheet.votes) };
   };
   const live = new LiveSessions(db, clock, log, readFacts, config.secret);
   const mail = await composeMail({ config, clock, log, db, files });

@@ -7,14 +7,21 @@ import { caseFields, longestText } from "../features/coursework/case/limits";
 import { readCase } from "../features/coursework/case/read-case.server";
 import { saveTexts } from "../features/coursework/case/save-texts.server";
 import { readsCase, writesCase } from "../features/coursework/case/who-may";
+import { seesRoom } from "../features/live/state";
 import { fileKind, safeName } from "../features/mail/file-rules";
 import { showcaseSessions } from "../features/programme/showcase-sessions.server";
+import { itemsOf } from "../features/room/run-sheet";
+import type { RunSheetItem } from "../features/room/state";
+import { readIdeas } from "../features/showcase/read-ideas.server";
+import type { Idea } from "../features/showcase/state";
 import { type Call, readJson, sendError, sendJson } from "./call.server";
 import type { Deps } from "./deps.server";
 import { sendDownload } from "./download.server";
 import { takeOneFile } from "./one-file.server";
-import type { Scope } from "./scope.server";
+import { recent } from "./recent.server";
+import type { Scope, SessionScope } from "./scope.server";
 import { drainAfter } from "./unread.server";
+import { viewerOf } from "./viewer.server";
 
 /** The case of a city whose people ask to write it. Throws `not_found` for an unknown city, `forbidden` for another's. */
 export async function ownCase(deps: Deps, { programme, standing }: Scope, city: string | undefined) {
@@ -27,6 +34,13 @@ export async function ownCase(deps: Deps, { programme, standing }: Scope, city: 
 /** When the first session with cases on its run sheet begins (ms); null when there is none. */
 export async function casesBegin(deps: Deps, programmeId: string): Promise<number | null> {
   return (await showcaseSessions(deps.db.client, programmeId))[0]?.startsAt ?? null;
+}
+
+/** The ideas to a city's case from every session in which it was shown, the most supported of a session first. */
+export async function ideasOf(deps: Deps, programmeId: string, city: string): Promise<Idea[]> {
+  const sessions = await showcaseSessions(deps.db.client, programmeId);
+  const look = (id: string) => recent(deps, `ideas ${id}`, () => readIdeas(deps.db, id));
+  return (await Promise.all(sessions.map(({ id }) => look(id)))).flat().filter(({ site }) => site === city);
 }
 
 const sentText = z.strictObject({
@@ -89,3 +103,19 @@ export async function getCaseFile(call: Call, { programme, standing, crew }: Sco
   if (!stored) throw new AppError("not_found");
   await sendDownload(call, stored, file);
 }
+
+/** `GET …/sessions/:n/slides/:id`: the slides of a city that shows its case in this session, for everybody in its room. */
+export async function getSlides(call: Call, scope: SessionScope): Promise<void> {
+  const { deps, req } = call;
+  const { programme, session } = scope;
+  const { log, facts } = await deps.live.get(session.id);
+  const file = await findCaseFile(deps, programme.id, req.params.id ?? "");
+  const shown = file?.kind === "slides" && showsCase(itemsOf(facts.runSheet, log.state.runsheet), file.site.slug);
+  const stored = shown && seesRoom(log.state, viewerOf(scope)) && (await deps.files.open(file.key));
+  if (!stored) throw new AppError("not_found");
+  await sendDownload(call, stored, file, true);
+}
+
+/** Has this city a place on the run sheet, or may it be given one on the spot? */
+const showsCase = (items: readonly RunSheetItem[], city: string) =>
+  items.some(({ kind, site }) => kind === "showcase" && (site ?? city) === city);

@@ -6,7 +6,7 @@ import { getAssessmentCsv, getAssessmentPdf } from "./assessment.server";
 import { getAttendanceCsv } from "./attendance.server";
 import { getAuditCsv } from "./audit.server";
 import { type Call, callOf, sendError } from "./call.server";
-import { getCaseFile, postCaseFile, postCaseTexts } from "./cases.server";
+import { getCaseFile, getSlides, postCaseFile, postCaseTexts } from "./cases.server";
 import { getCertificatePdf } from "./certificates.server";
 import { getCheckBytes, getCheckStream, postCheckConnection } from "./check.server";
 import { postCommand } from "./commands.server";
@@ -50,6 +50,7 @@ const endpoints = {
   "GET /api/programmes/:slug/sessions/:n/stream": session(getStream),
   "POST /api/programmes/:slug/sessions/:n/commands": session(postCommand),
   "POST /api/programmes/:slug/sessions/:n/connection": session(postConnection),
+  "GET /api/programmes/:slug/sessions/:n/slides/:id": session(getSlides),
   "GET /api/programmes/:slug/sessions/:n/attendance.csv": besideRoom(getAttendanceCsv),
   "GET /api/programmes/:slug/sessions/:n/vote-code": session(getVoteCode),
   "GET /api/programmes/:slug/sessions/:n/check/stream": besideRoom(getCheckStream),

@@ -88,6 +88,7 @@ export const endpointGuards: Record<string, Guard> = {
   "GET /api/programmes/:slug/sessions/:n/stream": { scope: "session", read: "journal.read" },
   "POST /api/programmes/:slug/sessions/:n/commands": { scope: "session", write: "session.join" },
   "POST /api/programmes/:slug/sessions/:n/connection": { scope: "session", write: "session.join" },
+  "GET /api/programmes/:slug/sessions/:n/slides/:id": { scope: "session", read: "journal.read" },
   "GET /api/programmes/:slug/sessions/:n/attendance.csv": { scope: "session", read: "attendance.read" },
   "GET /api/programmes/:slug/sessions/:n/vote-code": { scope: "session", read: "vote.cast" },
   "GET /api/programmes/:slug/sessions/:n/check/stream": { scope: "session", read: "check.run" },

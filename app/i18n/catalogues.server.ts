@@ -21,6 +21,7 @@ import enQuestions from "./en/questions";
 import enRecord from "./en/record";
 import enRehearsal from "./en/rehearsal";
 import enRoom from "./en/room";
+import enShowcase from "./en/showcase";
 import enSurveys from "./en/surveys";
 import type { Catalogues } from "./translate";
 
@@ -43,6 +44,7 @@ const byLanguage: Record<string, Catalogues> = {
     ...enPeople,
     ...enAudit,
     ...enCases,
+    ...enShowcase,
     ...enAgain,
     ...enArchive,
     ...enRehearsal,

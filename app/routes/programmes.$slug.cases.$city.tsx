@@ -10,7 +10,8 @@ import { readCase } from "../features/coursework/case/read-case.server";
 import { markOf, saveTexts } from "../features/coursework/case/save-texts.server";
 import { CasePage } from "../features/coursework/case/ui/case-page";
 import { readsCase, writesCase } from "../features/coursework/case/who-may";
-import { casesBegin, dropCaseFile, ownCase } from "../http/cases.server";
+import { CaseIdeas } from "../features/showcase/ui/case-ideas";
+import { casesBegin, dropCaseFile, ideasOf, ownCase } from "../http/cases.server";
 import { act, load } from "../http/page.server";
 import { textsOf } from "../http/texts.server";
 
@@ -33,6 +34,7 @@ export const loader = load(id, "programme", async ({ deps, params, programme, st
     site: { slug: site.slug, city: site.city },
     view: reads ? view : null,
     completeness: reads ? completenessOf(view) : null,
+    ideas: reads ? await ideasOf(deps, programme.id, site.slug) : null,
     marks: writes ? (Object.fromEntries(marks) as Record<CaseField, string>) : null,
   };
 });
@@ -76,12 +78,13 @@ export const action = act(id, "programme", async (visit, form) => {
 
 export default function Case() {
   const answer = useActionData<{ late: Late; problem: string | null }>();
+  const { ideas, ...page } = useLoaderData<typeof loader>();
   return (
     <CasePage
-      {...useLoaderData<typeof loader>()}
+      {...page}
       late={answer?.late ?? {}}
       problem={answer?.problem ?? null}
-      ideas={null}
+      ideas={ideas && <CaseIdeas ideas={ideas} />}
     />
   );
 }

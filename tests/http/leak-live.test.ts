@@ -85,6 +85,7 @@ const guests = new Set<Name>(["guest", "waiting", "denied", "leaver"]);
 
 beforeAll(async () => {
   world = await makeWorld();
+  await addShowcase();
   const guestNames: Partial<Record<Name, string>> = { waiting: canary.waiting, leaver: canary.leaver };
   const make = async (name: Name): Promise<[Name, Viewer]> => {
     const role = name === "sofia" ? "participant" : guests.has(name) ? "guest" : (name as "organiser");
@@ -101,6 +102,7 @@ beforeAll(async () => {
   removed = await world.member({ role: "participant", name: "Somebody else" });
   await everybodyComes();
   await peopleAct();
+  await citiesShow();
   await filmIsPrepared();
   await peopleVote();
   states = Object.fromEntries(
@@ -113,6 +115,22 @@ afterAll(async () => {
   for (const { stream } of Object.values(viewers ?? {})) stream.close();
   await world?.stop();
 });
+
+/** Two cities at the end of the run sheet, the first with slides. */
+async function addShowcase(): Promise<void> {
+  const { id: programmeId, sessions } = world.programmes["italian-clusters"];
+  const { client } = world.db;
+  const sessionId = sessions[4] ?? "";
+  for (const [at, site] of ["sofia", "zagreb"].entries()) {
+    const item = { kind: "showcase", title: site, minutes: 10, details: JSON.stringify({ site }) };
+    await client.runSheetItem.create({ data: { sessionId, position: 90 + at, ...item } });
+  }
+  const { id: siteId } = await client.site.findFirstOrThrow({ where: { programmeId, slug: "sofia" } });
+  const pdf = { kind: "slides", name: "a.pdf", contentType: "application/pdf", bytes: 9, key: "cases/a", pages: 3 };
+  await client.cityCase.create({
+    data: { siteId, files: { create: { ...pdf, width: 960, height: 540, addedById: "m", at: new Date() } } },
+  });
+}
 
 /** Gives a membership the seat of a city. */
 async function sitIn(slug: string, membershipId: string): Promise<void> {
@@ -168,6 +186,17 @@ async function peopleVote() {
   await send("moderator", "argument.remove", { id: rev });
 }
 
+/** Sofia shows its case, Zagreb comes next. */
+async function citiesShow() {
+  await send("moderator", "case.start", { site: "sofia" });
+  await send("sofia", "case.page", { page: 2 });
+  await send("participant", "case.check", { sound: true, picture: false, slides: "none" });
+  await send("moderator", "case.stay", { on: true });
+  const { rev: id } = await send("guest", "idea.add", { text: "One help desk for two cities" });
+  await send("sofia", "idea.support", { id });
+  await send("expert", "idea.discuss", { id });
+}
+
 async function filmIsPrepared() {
   const { filmId } = world.programmes["italian-clusters"];
   await send("moderator", "film.load", { filmId });
@@ -207,6 +236,7 @@ async function sessionEnds() {
   await send("moderator", "vote.open", { kind: "text", question: "What next?" });
   const { votes } = (await stateOf(viewers.moderator)) as { votes: { id: string }[] };
   for (const type of ["vote.close", "vote.show"]) await send("moderator", type, { voteId: votes[1]?.id });
+  await send("moderator", "case.end");
   await send("moderator", "floor.take");
   await floorGoesRound();
   await send("participant", "hand.raise", { kind: "reply" });

@@ -201,6 +201,7 @@ export const endpoints: Line[] = [
   ...inSession(`GET ${place}/stream`, "/stream", { look: "journal.read" }),
   ...inSession(`POST ${place}/commands`, "/commands", { send: "session.join" }),
   ...inSession(`POST ${place}/connection`, "/connection", { send: "session.join", also: [503] }).map(admittedOnly),
+  ...inSession(`GET ${place}/slides/:id`, "/slides/nothing", { look: "journal.read" }).map(holdsNothing),
   ...inSession(`GET ${place}/attendance.csv`, "/attendance.csv", { look: "attendance.read" }),
   ...inSession(`GET ${place}/vote-code`, "/vote-code", { look: "vote.cast", also: [404] }),
   ...inSession(`GET ${place}/check/stream`, "/check/stream", { look: "check.run" }),

@@ -11,7 +11,7 @@ export interface Eyes {
 export type Audience = "all" | "crew" | "crew and one" | "one";
 
 /** Fields that hold fields of their own, each with its own eyes. */
-const nested = ["film", "crew"];
+const nested = ["film", "crew", "showcase"];
 
 /** Who sees each field of a session's state; a field that is not here fails the test. Of the film's what is not named is for all. */
 export const fields: Record<string, Audience> = {
@@ -34,6 +34,11 @@ export const fields: Record<string, Audience> = {
   "crew.said": "crew",
   "crew.cues": "crew",
   loudspeakers: "one",
+  "showcase.slot": "all",
+  "showcase.page": "all",
+  "showcase.ideas": "all",
+  "showcase.shown": "all",
+  "showcase.deck": "crew and one",
   "film.notes": "crew",
   "film.ready": "crew",
 };

@@ -185,7 +185,7 @@ const liveOf = (db: Database) =>
     db,
     clock,
     log,
-    async (sessionId) => ({ sessionId, runSheet: [], cues: {}, prepared: [], films: new Map() }),
+    async (sessionId) => ({ sessionId, runSheet: [], cues: {}, prepared: [], slides: {}, films: new Map() }),
     "secret",
   );
 

@@ -14,6 +14,8 @@ import { type Judged, SessionLog } from "../journal/session-log.server";
 import type { Role } from "../permissions/roles";
 import { leave } from "../room/decide";
 import type { Attendee, RunSheetItem } from "../room/state";
+import type { Slides } from "../showcase/state";
+import { HandoverTimer } from "./handover-timer.server";
 import { Presence } from "./presence";
 import { RoundTrips } from "./round-trips";
 import { decide, decideVote } from "./rules";
@@ -28,6 +30,8 @@ export interface SessionFacts {
   films: ReadonlyMap<string, FilmFacts>;
   /** Votes and polls of the programme's content. */
   prepared: PreparedVote[];
+  /** Slides of the cities, by their slug. */
+  slides: Readonly<Record<string, Slides>>;
 }
 
 /** Who sends a command. */
@@ -48,6 +52,7 @@ export class LiveSession {
   private readonly presence = new Presence();
   private readonly roundTrips = new RoundTrips();
   private holdTimer: NodeJS.Timeout | undefined;
+  private readonly handover: HandoverTimer;
 
   constructor(
     db: Database,
@@ -59,7 +64,11 @@ export class LiveSession {
       noteHappenings(tx, facts.sessionId, events),
     );
     this.box = new BallotBox(db, secret, facts.sessionId);
-    this.log.listen(() => this.watchHold());
+    this.handover = new HandoverTimer(this.log, clock, facts);
+    this.log.listen(() => {
+      this.watchHold();
+      this.handover.watch();
+    });
   }
 
   /** Reads the journal. Whoever was here before a restart keeps the place until they have been away too long. */
@@ -69,6 +78,7 @@ export class LiveSession {
       if (attendee.present) this.seen(attendee.id);
     }
     this.watchHold();
+    this.handover.watch();
     return this;
   }
 
@@ -77,14 +87,14 @@ export class LiveSession {
     this.seen(sender.attendeeId);
     if (command.type === "vote.cast")
       return this.vote(command.payload as DebatePayload<"vote.cast">, sender.attendeeId);
-    const { runSheet, films, prepared } = this.facts;
+    const { runSheet, films, slides, prepared } = this.facts;
     const { pseudonymOf } = this.box;
     const now = () => this.clock.now();
     return this.log.append(command.commandId, sender.attendeeId, now, async (): Promise<Judged> => {
       const closes = command.type === "vote.close";
       const ballots = closes ? await this.box.read() : [];
       const leadMs = startLead(this.roundTrips.lately(now()));
-      const ctx = { ...sender, now: now(), runSheet, films, leadMs, prepared, ballots, pseudonymOf };
+      const ctx = { ...sender, now: now(), runSheet, films, slides, leadMs, prepared, ballots, pseudonymOf };
       const { state } = this.log;
       const decision = decide(state, command, ctx);
       if (!closes) return decision;
@@ -134,9 +144,10 @@ export class LiveSession {
     return () => this.presence.streamClosed(attendeeId, this.clock.now());
   }
 
-  /** Marks those as left whose line has been gone too long, and writes a hold that could not be written on time. */
+  /** Marks those as left whose line has been gone too long, and writes what could not be written on time. */
   async sweep(): Promise<void> {
     await this.recordHold();
+    await this.handover.write();
     const now = () => this.clock.now();
     for (const id of this.presence.away(this.inside(), now())) {
       await this.log.append(randomUUID(), null, now, () => leave(this.log.state, id));
@@ -157,6 +168,7 @@ export class LiveSession {
 
   close(): void {
     clearTimeout(this.holdTimer);
+    this.handover.stop();
   }
 
   /** The hold happens in every browser by itself; this writes it into the journal for the archive. */

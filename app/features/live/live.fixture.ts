@@ -5,6 +5,8 @@ import { facts as film } from "../film/film.fixture";
 import type { Decision } from "../journal/decision";
 import type { JournalEvent } from "../journal/event";
 import type { Role } from "../permissions/roles";
+import type { RunSheetItem } from "../room/state";
+import type { Slides } from "../showcase/state";
 import { commands, decide, decideVote } from "./rules";
 import { apply, emptyLive, type LiveState } from "./state";
 
@@ -45,6 +47,11 @@ export class Session {
   /** Who stands on each site's list. */
   people: Record<string, string[]> = {};
 
+  constructor(
+    readonly items: readonly RunSheetItem[] = runSheet,
+    readonly slides: Record<string, Slides> = {},
+  ) {}
+
   decide(now: number, attendeeId: string, type: string, payload: object = {}): Decision {
     const crew = isCrew(attendeeId);
     const parsed = commands[type]?.payload.parse(payload);
@@ -61,8 +68,9 @@ export class Session {
       ballots: this.ballots,
       pseudonymOf,
       givesFloor: ["organiser", "moderator"].includes(attendeeId),
-      runSheet,
+      runSheet: this.items,
       films: new Map([[film.filmId, film]]),
+      slides: this.slides,
       leadMs: 1_000,
     });
   }

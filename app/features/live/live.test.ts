@@ -79,6 +79,12 @@ describe("a place in the room", () => {
       announce: { text: "Still here" },
       "chat.say": { text: "Still here" },
       "chat.remove": { id: 1 },
+      "case.page": { page: 2 },
+      "case.stay": { on: true },
+      "case.check": { sound: true, picture: true, slides: "ready" },
+      "idea.add": { text: "Still here" },
+      "idea.support": { id: 1 },
+      "idea.discuss": { id: 1 },
     };
     expect(session.send(0, "sofia", type, payloads[type])).toBe("attendee_removed");
     expect(session.events).toHaveLength(before);

@@ -18,7 +18,7 @@ it("the protocol's page names every command with its permission", () => {
 });
 
 it("the protocol's page names every event", () => {
-  const folders = ["floor", "room", "film", "debate"].map((name) => new URL(`app/features/${name}/`, root));
+  const folders = ["floor", "room", "film", "debate", "showcase"].map((name) => new URL(`app/features/${name}/`, root));
   const sources = folders.flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => /^(apply|events)\.ts$|^decide(?!.*test)/.test(name))

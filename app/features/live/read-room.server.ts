@@ -45,6 +45,7 @@ export async function readRoom(deps: RoomDeps, asked: Asked): Promise<RoomFacts>
     prepared: may("vote.lead") && sees ? facts.prepared : [],
     films: sees ? [...facts.films.values()] : [],
     filmExtras: sees ? extras : {},
+    ownSlides: (sees && site && facts.slides[site.slug]?.id) || null,
     sites: sees ? sites.map(({ slug, city, country, timeZone }) => ({ slug, city, country, timeZone })) : [],
     own: {
       attendeeId,

@@ -26,6 +26,8 @@ export interface RoomFacts {
   films: FilmFacts[];
   /** Small copies and stills, by the film's id. */
   filmExtras: Record<string, FilmExtras>;
+  /** Id of the slides of the own city, as they were when the page was made; null: none. */
+  ownSlides: string | null;
   sites: { slug: string; city: string; country: string; timeZone: string }[];
   own: {
     attendeeId: string;

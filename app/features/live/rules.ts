@@ -13,7 +13,12 @@ import type { CommandRule } from "../journal/rule";
 import { decideRoom, join, type RoomContext } from "../room/decide";
 import { mayLead } from "../room/leader";
 import { placeIn } from "../room/place-in";
+import { itemsOf } from "../room/run-sheet";
 import { type RoomCommandType, roomCommands } from "../room/wire";
+import { decideShowcase } from "../showcase/decide";
+import type { AroundSlots } from "../showcase/decide-handover";
+import type { Slides } from "../showcase/state";
+import { type ShowcaseCommandType, showcaseCommands } from "../showcase/wire";
 import { apply, type LiveState } from "./state";
 import { peopleAt } from "./voters";
 
@@ -23,14 +28,18 @@ export const commands: Record<string, CommandRule> = {
   ...floorCommands,
   ...filmCommands,
   ...debateCommands,
+  ...showcaseCommands,
 };
 
 export type LiveContext = FilmContext &
   RoomContext &
-  Pick<DebateContext, "prepared" | "ballots" | "pseudonymOf"> & { givesFloor: boolean };
+  Pick<DebateContext, "prepared" | "ballots" | "pseudonymOf"> & {
+    givesFloor: boolean;
+    slides: Readonly<Record<string, Slides>>;
+  };
 
 /** Commands about one's own place in the room: who sends one is in it from then on. */
-const needPlace = new Set(["hand.raise", "presence.list"]);
+const needPlace = new Set(["hand.raise", "presence.list", "case.check", "idea.add", "idea.support"]);
 
 /** Judges a parsed and permitted command. Pure: time and people come in through `ctx`. */
 export function decide(state: LiveState, command: Command, ctx: LiveContext): Decision {
@@ -59,6 +68,11 @@ function judge(state: LiveState, command: Command, ctx: LiveContext): Decision {
   }
   if (command.type in debateCommands)
     return decideDebate(state, command as Command<DebateCommandType>, aroundDebate(state, ctx));
+  if (command.type in showcaseCommands) {
+    const { itemId, startedAt: itemStartedAt, endsAt: itemEndsAt } = state.runsheet;
+    const around = { ...aroundSlots(state, ctx), itemId, itemStartedAt, itemEndsAt, ownSite: ctx.site?.slug ?? null };
+    return decideShowcase(state.showcase, command as Command<ShowcaseCommandType>, { ...ctx, ...around });
+  }
   const decision = decideRoom(state, command as Command<RoomCommandType>, ctx);
   return command.type === "attendee.join"
     ? withDevice(state, decision, command as Command<string, Joined>, ctx)
@@ -117,6 +131,15 @@ function aroundDebate(state: LiveState, ctx: LiveContext): DebateContext {
     hasFloor: (id) => state.floor?.attendeeId === id,
     holderId: state.floor?.attendeeId ?? null,
   };
+}
+
+/** What the order of the cities asks of the room. */
+export function aroundSlots(
+  { attendees, runsheet }: LiveState,
+  { runSheet, slides }: Pick<LiveContext, "runSheet" | "slides">,
+): AroundSlots {
+  const here = Object.values(attendees).flatMap(({ present, site }) => (present && site ? site.slug : []));
+  return { items: itemsOf(runSheet, runsheet), isHere: (site) => here.includes(site), slides };
 }
 
 /** What the rules of the floor ask of the room. */

@@ -11,9 +11,13 @@ import { applyRoom } from "../room/apply";
 import { emptyCrew } from "../room/crew-state";
 import { placeIn } from "../room/place-in";
 import { emptyRoom, type RoomState } from "../room/state";
+import { applyShowcase } from "../showcase/apply";
+import { emptyShowcase, type ShowcaseState } from "../showcase/state";
 
 /** All that a session is at one moment: the fold of its journal. */
-export type LiveState = RoomState & FloorState & DebateState & { film: FilmState; loudspeakers: Loudspeakers };
+export type LiveState = RoomState &
+  FloorState &
+  DebateState & { film: FilmState; loudspeakers: Loudspeakers; showcase: ShowcaseState };
 
 export const emptyLive: LiveState = {
   ...emptyRoom,
@@ -21,11 +25,12 @@ export const emptyLive: LiveState = {
   ...emptyDebate,
   film: emptyFilm,
   loudspeakers: {},
+  showcase: emptyShowcase,
 };
 
 /** Folds one event. The same function runs in server, browser, tests and archive. */
 export function apply(state: LiveState, event: JournalEvent): LiveState {
-  const { film, loudspeakers, hands, floor, speaking, votes, tallies, debate, ...before } = state;
+  const { film, loudspeakers, showcase, hands, floor, speaking, votes, tallies, debate, ...before } = state;
   const room = applyRoom(before, event);
   return {
     ...room,
@@ -33,6 +38,7 @@ export function apply(state: LiveState, event: JournalEvent): LiveState {
     ...applyDebate({ votes, tallies, debate }, event),
     film: applyFilm(film, event),
     loudspeakers: applyLoudspeaker(loudspeakers, event),
+    showcase: applyShowcase(showcase, event),
   };
 }
 
@@ -49,8 +55,8 @@ export const seesRoom = ({ removed, admitted }: LiveState, { attendeeId, member 
   !removed.includes(attendeeId) && (member || admitted.includes(attendeeId));
 
 /**
- * The state as this person may see it at `now` (ms): the film's mode derived; lobby, notes, the crew's own words, counted votes and who is ready for the
- * crew alone. Who may not see the room sees how they stand themselves, and whether the session runs.
+ * The state as this person may see it at `now` (ms): the film's mode derived; lobby, notes, the crew's own words, counted votes, who is ready
+ * and the check of the next city for the crew alone. Who may not see the room sees how they stand themselves, and whether the session runs.
  */
 export function viewFor(state: LiveState, viewer: Viewer, now: number): LiveState {
   if (!seesRoom(state, viewer)) return fromOutside(state, viewer);
@@ -60,6 +66,7 @@ export function viewFor(state: LiveState, viewer: Viewer, now: number): LiveStat
     crew: viewer.crew ? state.crew : emptyCrew,
     tallies: viewer.crew ? state.tallies : {},
     loudspeakers: ownOf(state.loudspeakers, viewer),
+    showcase: viewer.crew ? state.showcase : { ...state.showcase, deck: ownOf(state.showcase.deck, viewer) },
     ...(!viewer.crew && standingOf(state, viewer)),
   };
 }

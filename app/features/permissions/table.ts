@@ -65,6 +65,11 @@ export const table = {
   "plan.read": row("A A A A - - -"),
   "plan.readAll": row("A A A - - - -"),
   "plan.write": row("- - - A - - -"),
+  "case.lead": row("S S - - - - -"),
+  // Participants while their own city presents: showcase/decide.
+  "case.present": row("S S S S - - -"),
+  "idea.add": row("S S S S D - -"),
+  "idea.discuss": row("S S S - - - -"),
   "invitation.answer": row("A A A A A - -"),
   "check.run": row("A A A A A - -"),
   "consent.give": row("A A A A A - -"),

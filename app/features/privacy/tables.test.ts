@@ -15,7 +15,7 @@ test("a table that is not in the list is refused with what to add; none is left 
 
 /** Keys of a command's payload whose texts are ids, kinds and titles of the programme, not a person's words. */
 const facts =
-  /(?:Ids?|^id|^kind|^order|^source|^title|^people|^state|^mode|^language|^option|^side|^choice|^question|^options|^device)$/;
+  /(?:Ids?|^id|^kind|^order|^source|^title|^people|^state|^mode|^language|^option|^side|^choice|^question|^options|^device|^site|^slides)$/;
 
 test("every word that a command brings is known as words, so that deletion takes it out", () => {
   const unknown = Object.entries(samples).flatMap(([type, { payload }]) =>

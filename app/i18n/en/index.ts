@@ -21,6 +21,7 @@ const files = import.meta.glob<Record<string, string>>(
     "!./people.json",
     "!./audit.json",
     "!./cases.json",
+    "!./showcase.json",
     "!./again.json",
     "!./archive.json",
     "!./rehearsal.json",
@@ -34,7 +35,8 @@ const files = import.meta.glob<Record<string, string>>(
 /**
  * The English texts of every page: each JSON file of this folder is a namespace. What only join page and room say comes
  * with `join.ts`, `room.ts`, `lobby.ts`, `check.ts`, `editor.ts`, `films.ts`, `floor.ts`, `debate.ts`, `surveys.ts`, `questions.ts`, `invitations.ts`, `mail.ts`,
- * `people.ts`, `audit.ts`, `cases.ts`, `again.ts`, `archive.ts`, `record.ts`, `rehearsal.ts`, `assessment.ts`, `plan.ts` and `demo.ts`; the errors' sentences stay on the server, which says them.
+ * `people.ts`, `audit.ts`, `cases.ts`, `showcase.ts`, `again.ts`, `archive.ts`, `record.ts`, `rehearsal.ts`, `assessment.ts`, `plan.ts` and `demo.ts`; the
+ * errors' sentences stay on the server, which says them.
  */
 const catalogues: Catalogues = Object.fromEntries(
   Object.entries(files).map(([path, texts]) => [path.slice(2, -5), texts]),

@@ -9,6 +9,7 @@ const shortFilm = { ...facts, markers: facts.markers.slice(0, 1).map((marker) =>
 export const factsOf = (sessionId: string): SessionFacts => ({
   sessionId,
   runSheet: [],
+  slides: {},
   cues: {},
   films: new Map([[shortFilm.filmId, shortFilm]]),
   prepared: [],

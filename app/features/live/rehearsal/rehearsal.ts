@@ -35,8 +35,9 @@ export class Rehearsal {
     const parsed = rule?.payload.safeParse(payload);
     if (!parsed?.success) return refused("invalid", "command_payload") as Refusal;
     const command = { commandId: `rehearsal-${this.rev}`, type, payload: parsed.data, expectedRev };
-    // Nobody looks for anybody here, so the words themselves are the pseudonym.
-    const ctx = { ...player, ...this.facts, leadMs, now, ballots: this.ballots, pseudonymOf: (words: string) => words };
+    // Nobody looks for anybody here, so the words themselves are the pseudonym; pretend cities bring no slides.
+    const own = { ballots: this.ballots, pseudonymOf: (words: string) => words, slides: {} };
+    const ctx = { ...player, ...this.facts, leadMs, now, ...own };
     if (type === "vote.cast") return this.vote(parsed.data as DebatePayload<"vote.cast">, ctx);
     const decision = decide(this.state, command, ctx);
     return "refusal" in decision ? decision : this.append(decision.events, player.attendeeId, now);

@@ -4,11 +4,12 @@ import type { MediaView } from "./media/media-view";
 
 /**
  * Who or what is large. A moving film has the stage alone; while it stands, who speaks is large beside its still. Without a
- * film: a shared screen, then who speaks, then everybody alike. `besideId`: who comes next in a debate.
+ * film: a shared screen, then the slides of the city that presents with who speaks beside them, then who speaks, then everybody alike. `besideId`: who comes next in a debate.
  */
 export type OnStage =
   | { show: "film"; speakerId: string | null; besideId: string | null }
   | { show: "screen"; attendeeId: string; speakerId: string | null }
+  | { show: "slides"; speakerId: string | null }
   | { show: "speaker"; attendeeId: string; besideId: string | null }
   | { show: "break"; film: boolean }
   | { show: "everybody" };
@@ -34,6 +35,11 @@ export function onStage(
     return { show: "film", speakerId, besideId: speakerId && nextInDebate(state, item, speakerId) };
   }
   if (shared) return { show: "screen", attendeeId: shared, speakerId: here(state.stage.pinnedId) };
+  const { slot } = state.showcase;
+  if (slot?.slides) {
+    const presents = here(presenter(state, slot.site));
+    return { show: "slides", speakerId: speakerId ?? (presents === ownId ? null : presents) };
+  }
   if (speakerId) return { show: "speaker", attendeeId: speakerId, besideId: nextInDebate(state, item, speakerId) };
   if (breaks) return { show: "break", film: false };
   const usual = here(usualSpeaker(state, item));
@@ -41,11 +47,14 @@ export function onStage(
 }
 
 /** Who speaks while nobody has the floor: in a talk who leads, in a showcase the city that presents. */
-function usualSpeaker({ leads, attendees }: LiveState, item: Item | null): string | null {
-  if (item?.kind === "talk") return leads;
-  if (item?.kind !== "showcase" || !item.site) return null;
-  const presents = Object.values(attendees).find(({ site, present }) => present && site?.slug === item.site);
-  return presents?.id ?? null;
+function usualSpeaker(state: LiveState, item: Item | null): string | null {
+  if (item?.kind === "talk") return state.leads;
+  return item?.kind === "showcase" && item.site ? presenter(state, item.site) : null;
+}
+
+/** Who is here of a city. */
+function presenter({ attendees }: LiveState, slug: string): string | null {
+  return Object.values(attendees).find(({ site, present }) => present && site?.slug === slug)?.id ?? null;
 }
 
 /** In a debate the first in the queue stands beside who speaks. */
@@ -63,21 +72,21 @@ export interface Wish {
 
 export const noWish: Wish = { grid: false, largeId: null };
 
-/** The stage as this viewer wants it. A film and a shared screen stay: they are what everybody looks at. */
+/** The stage as this viewer wants it. A film, a shared screen and slides stay: they are what everybody looks at. */
 export function asWished(stage: OnStage, { grid, largeId }: Wish, attendees: LiveState["attendees"]): OnStage {
   const mine = largeId !== null && attendees[largeId]?.present ? largeId : null;
   const moves = stage.show === "film" && stage.speakerId === null;
   if (mine && !moves) {
     if (stage.show === "film") return { ...stage, speakerId: mine, besideId: null };
-    if (stage.show === "screen") return { ...stage, speakerId: mine };
+    if (stage.show === "screen" || stage.show === "slides") return { ...stage, speakerId: mine };
     return { show: "speaker", attendeeId: mine, besideId: null };
   }
-  return grid && stage.show !== "film" && stage.show !== "screen" ? { show: "everybody" } : stage;
+  return grid && !["film", "screen", "slides"].includes(stage.show) ? { show: "everybody" } : stage;
 }
 
 /** Everybody who is large on this stage already. */
 export function largeOn(stage: OnStage): (string | null)[] {
   if (stage.show === "speaker") return [stage.attendeeId, stage.besideId];
   if (stage.show === "film") return [stage.speakerId, stage.besideId];
-  return stage.show === "screen" ? [stage.speakerId] : [];
+  return stage.show === "screen" || stage.show === "slides" ? [stage.speakerId] : [];
 }

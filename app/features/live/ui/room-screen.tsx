@@ -3,6 +3,7 @@ import { lazy, type ReactNode, Suspense, useCallback, useEffect, useMemo, useRef
 import { useT } from "../../../i18n/use-t";
 import { cx } from "../../../ui/cx";
 import { keepTrying } from "../../../ui/keep-trying";
+import { useHere } from "../../../ui/use-here";
 import { modeAt } from "../../film/playhead";
 import { RunSheet } from "../../room/ui/run-sheet";
 import type { RoomFacts } from "../room-facts";
@@ -34,6 +35,8 @@ const KeysDialog = lazy(() => keepTrying(() => import("./keys-dialog")));
 
 const VoteLine = lazy(() => keepTrying(() => import("./vote-line")));
 const DebateBoard = lazy(() => keepTrying(() => import("./debate-board")));
+const ShowcaseLine = lazy(() => keepTrying(() => import("./showcase-line")));
+
 const FloorLines = lazy(() => keepTrying(() => import("./floor-lines")));
 
 /** The live room. `quiet`: in without microphone and camera. */
@@ -175,6 +178,7 @@ function Room({ above, onLeave }: { above: ReactNode; onLeave: () => void }) {
               <DebateBoard />
             </Suspense>
           )}
+          <Showcase />
           {stage.show !== "everybody" && <Strip attendees={attendees} stage={stage} />}
         </div>
         <Side
@@ -204,6 +208,21 @@ function Room({ above, onLeave }: { above: ReactNode; onLeave: () => void }) {
       )}
       <Voices />
     </div>
+  );
+}
+
+/** The line of a showcase: while an item of that kind runs or comes next, and until the last city has spoken. */
+function Showcase() {
+  const here = useHere();
+  const items = useItems();
+  const { runsheet, showcase } = useLive().state;
+  const at = items.findIndex(({ id }) => id === runsheet.itemId);
+  const near = at >= 0 && items.slice(at, at + 2).some(({ kind }) => kind === "showcase");
+  if (!here || (!near && !showcase.slot)) return null;
+  return (
+    <Suspense fallback={null}>
+      <ShowcaseLine />
+    </Suspense>
   );
 }
 

@@ -22,9 +22,10 @@ const HoldQuestion = lazy(() =>
   keepTrying(() => import("./hold-question")).then((file) => ({ default: file.HoldQuestion })),
 );
 const VotePanel = lazy(() => keepTrying(() => import("./vote-panel")));
+const IdeasPanel = lazy(() => keepTrying(() => import("./ideas-panel")));
 const CrewPanel = lazy(() => keepTrying(() => import("./crew-panel")));
 
-export type SidePanel = "chat" | "people" | "questions" | "hands" | "crew" | "vote";
+export type SidePanel = "chat" | "people" | "questions" | "ideas" | "hands" | "crew" | "vote";
 
 interface Props {
   panel: SidePanel;
@@ -41,7 +42,7 @@ export function Side({ panel, onPanel, unread, crewUnread, chatInput, className 
   const t = useT();
   const wide = useWide();
   const send = useSend();
-  const { own, may, programme, session } = useRoomFacts();
+  const { own, may, programme, session, runSheet } = useRoomFacts();
   const { state } = useLive();
   const queue = (
     <div
@@ -96,6 +97,7 @@ export function Side({ panel, onPanel, unread, crewUnread, chatInput, className 
     content: later(<VotePanel />),
   };
   const debates = useCurrentItem()?.kind === "debate";
+  const ideas = { id: "ideas", label: t("room:ideas"), content: later(<IdeasPanel />) };
   const hands = { id: "hands", label: t("room:hands"), content: queue };
   const tabs = [
     chat,
@@ -103,6 +105,7 @@ export function Side({ panel, onPanel, unread, crewUnread, chatInput, className 
     ...(may.votes || debates || state.votes.length > 0 ? [votes] : []),
     people,
     ...(may.questions ? [questions] : []),
+    ...(runSheet.some(({ kind }) => kind === "showcase") ? [ideas] : []),
     ...(may.crew ? [crew] : []),
   ];
   const value = tabs.some((tab) => tab.id === panel) ? panel : "chat";

@@ -18,6 +18,7 @@ import { useRoomFacts } from "./room-facts";
 import { Tile } from "./tile";
 
 const BreakClock = lazy(() => keepTrying(() => import("./break-clock")));
+const SlidesSlot = lazy(() => keepTrying(() => import("./slides-slot")));
 const ViewDialog = lazy(() => keepTrying(() => import("./view-dialog")));
 
 interface Props {
@@ -78,8 +79,13 @@ export function Stage({ stage, attendees, ownId, film, wish, onWish }: Props) {
           </Place>
         )}
         {stage.show === "screen" && <Screen attendeeId={stage.attendeeId} />}
+        {here && stage.show === "slides" && (
+          <Suspense fallback={<div className="flex-1" />}>
+            <SlidesSlot />
+          </Suspense>
+        )}
         {speakerId && (
-          <Place small={stage.show === "screen" || (both && filmLarge)} three={three}>
+          <Place small={stage.show === "screen" || stage.show === "slides" || (both && filmLarge)} three={three}>
             <Person attendeeId={speakerId} ownId={ownId} />
           </Place>
         )}
