@@ -10,6 +10,7 @@ import enEditor from "./en/editor";
 import enErrors from "./en/errors.json";
 import enFilms from "./en/films";
 import enFloor from "./en/floor";
+import enHome from "./en/home";
 import en from "./en/index";
 import enInvitations from "./en/invitations";
 import enJoin from "./en/join";
@@ -18,9 +19,11 @@ import enMail from "./en/mail";
 import enPeople from "./en/people";
 import enPlan from "./en/plan";
 import enQuestions from "./en/questions";
+import enReading from "./en/reading";
 import enRecord from "./en/record";
 import enRehearsal from "./en/rehearsal";
 import enRoom from "./en/room";
+import enSession from "./en/session";
 import enShowcase from "./en/showcase";
 import enSurveys from "./en/surveys";
 import type { Catalogues } from "./translate";
@@ -48,6 +51,9 @@ const byLanguage: Record<string, Catalogues> = {
     ...enAgain,
     ...enArchive,
     ...enRehearsal,
+    ...enSession,
+    ...enHome,
+    ...enReading,
     ...enRecord,
     ...enAssessment,
     ...enPlan,

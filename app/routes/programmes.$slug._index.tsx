@@ -1,3 +1,4 @@
+import "../i18n/home-texts";
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { courseworkAsks } from "../features/coursework/asks.server";

@@ -1,3 +1,4 @@
+import "../i18n/reading-texts";
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readReading } from "../features/programme/read-reading.server";

@@ -1,3 +1,4 @@
+import "../../../i18n/floor-texts";
 import { X } from "lucide-react";
 import { useState } from "react";
 import { useLanguage, useT } from "../../../i18n/use-t";
@@ -22,22 +23,22 @@ export default function AnnouncementBanner() {
   if (!announcement || announcement.id === seenId) return null;
   const { id, text, name, at } = announcement;
   return (
-    <section aria-label={t("room:announce.text")} className="[&>div]:rounded-none [&>div]:py-1.5 [&>div]:text-15">
+    <section aria-label={t("floor:announce.text")} className="[&>div]:rounded-none [&>div]:py-1.5 [&>div]:text-15">
       <Notice
         action={
           <span className="flex items-center gap-2">
             {may.runSheet && (
               <Button size="small" onClick={() => void send("announce.clear")}>
-                {t("room:announce.clear")}
+                {t("floor:announce.clear")}
               </Button>
             )}
-            <IconButton icon={X} label={t("room:announce.hide")} iconOnly onClick={() => setSeen(id)} />
+            <IconButton icon={X} label={t("floor:announce.hide")} iconOnly onClick={() => setSeen(id)} />
           </span>
         }
       >
         <p className="text-16 font-semibold break-words">{text}</p>
         <p className="clock text-14 text-muted" suppressHydrationWarning>
-          {t("room:announce.by", { name, time: formatInZone(at, zone, language).time })}
+          {t("floor:announce.by", { name, time: formatInZone(at, zone, language).time })}
         </p>
       </Notice>
     </section>

@@ -1,3 +1,4 @@
+import "../../../i18n/floor-texts";
 import { useEffect, useRef } from "react";
 import { useT } from "../../../i18n/use-t";
 import { Button } from "../../../ui/button";
@@ -36,9 +37,11 @@ function Cues({ itemId, title, now }: { itemId: string; title: string; now: bool
   const noted = useLive().state.crew.cues[itemId] ?? [];
   const planned = cues[itemId] ?? [];
   return (
-    <section aria-label={t("room:cues.of", { title })} className="flex flex-col gap-2">
+    <section aria-label={t("floor:cues.of", { title })} className="flex flex-col gap-2">
       <h3 className="font-semibold">
-        <span className={now ? "text-copper" : "text-muted"}>{t(now ? "room:runSheet.now" : "room:cues.next")} · </span>
+        <span className={now ? "text-copper" : "text-muted"}>
+          {t(now ? "room:runSheet.now" : "floor:cues.next")} ·{" "}
+        </span>
         {title}
       </h3>
       {planned.length + noted.length > 0 && (
@@ -54,8 +57,8 @@ function Cues({ itemId, title, now }: { itemId: string; title: string; now: bool
         </ul>
       )}
       <WriteLine
-        label={t("room:cues.add", { title })}
-        placeholder={t("room:cues.placeholder")}
+        label={t("floor:cues.add", { title })}
+        placeholder={t("floor:cues.placeholder")}
         max={1000}
         onWrite={(text) => send("cue.note", { itemId, text })}
       />
@@ -107,18 +110,18 @@ function Announce() {
   const send = useSend();
   const { announcement } = useLive().state;
   return (
-    <section aria-label={t("room:announce")} className="flex flex-col gap-2 border-t border-line pt-3">
-      <h3 className="font-semibold">{t("room:announce")}</h3>
-      <p className="text-14 text-muted">{t("room:announce.about")}</p>
+    <section aria-label={t("floor:announce")} className="flex flex-col gap-2 border-t border-line pt-3">
+      <h3 className="font-semibold">{t("floor:announce")}</h3>
+      <p className="text-14 text-muted">{t("floor:announce.about")}</p>
       <WriteLine
-        label={t("room:announce.text")}
-        placeholder={t("room:announce.placeholder")}
+        label={t("floor:announce.text")}
+        placeholder={t("floor:announce.placeholder")}
         max={280}
         onWrite={(text) => send("announce", { text })}
       />
       {announcement && (
         <Button size="small" className="self-start" onClick={() => void send("announce.clear")}>
-          {t("room:announce.clear")}
+          {t("floor:announce.clear")}
         </Button>
       )}
     </section>

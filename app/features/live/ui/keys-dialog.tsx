@@ -1,3 +1,4 @@
+import "../../../i18n/floor-texts";
 import { useState } from "react";
 import { useT } from "../../../i18n/use-t";
 import { Checkbox } from "../../../ui/choice";
@@ -38,18 +39,18 @@ function Keys() {
   return (
     <div className="flex flex-col gap-4">
       <dl className="grid grid-cols-[auto_1fr] items-center gap-x-4 gap-y-2">
-        {[...shown, ...(may.film ? filmKeys : []), [t("room:keys.space"), "talk"] as const].map(([key, what]) => (
+        {[...shown, ...(may.film ? filmKeys : []), [t("floor:keys.space"), "talk"] as const].map(([key, what]) => (
           <div key={what} className="contents">
             <dt>
               <Key>{key}</Key>
             </dt>
-            <dd>{t(`room:keys.${what}`)}</dd>
+            <dd>{t(`floor:keys.${what}`)}</dd>
           </div>
         ))}
       </dl>
       <Checkbox
-        label={t("room:keys.on")}
-        hint={t("room:keys.onHint")}
+        label={t("floor:keys.on")}
+        hint={t("floor:keys.onHint")}
         checked={on}
         onChange={(event) => {
           switchKeys(event.target.checked);

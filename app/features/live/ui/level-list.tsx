@@ -1,3 +1,4 @@
+import "../../../i18n/floor-texts";
 import { useT } from "../../../i18n/use-t";
 import { levels } from "./media/level";
 import { useMedia, useMediaLink } from "./media/media-context";
@@ -10,10 +11,10 @@ export default function LevelList() {
   const chosen = useMedia().level;
   return (
     <fieldset className="min-w-64 border-b border-line py-1 last:border-0">
-      <legend className="float-left w-full px-3 text-14 text-muted">{t("room:level")}</legend>
+      <legend className="float-left w-full px-3 text-14 text-muted">{t("floor:level")}</legend>
       {levels.map((level) => (
         <MenuChoice key={level} chosen={level === chosen} onChoose={() => link.take(level)}>
-          {t(`room:level.${level}`)}
+          {t(`floor:level.${level}`)}
         </MenuChoice>
       ))}
     </fieldset>

@@ -1,3 +1,4 @@
+import "../../../i18n/floor-texts";
 import { useState } from "react";
 import { useT } from "../../../i18n/use-t";
 import { Button } from "../../../ui/button";
@@ -20,15 +21,15 @@ export default function LineNotice() {
       action={
         <span className="flex flex-wrap gap-2">
           <Button size="small" look="primary" onClick={() => link.take(less)}>
-            {t(`room:level.${less}`)}
+            {t(`floor:level.${less}`)}
           </Button>
           <Button size="small" onClick={() => setKept(level)}>
-            {t("room:level.keep")}
+            {t("floor:level.keep")}
           </Button>
         </span>
       }
     >
-      {t(`room:level.offer.${less}`)}
+      {t(`floor:level.offer.${less}`)}
     </Notice>
   );
 }

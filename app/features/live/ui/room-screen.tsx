@@ -19,7 +19,6 @@ import { Voices } from "./media/voices";
 import { presentIn } from "./names";
 import { Notices, useNotify, useSend } from "./notices";
 import { asWished, type OnStage, onStage } from "./on-stage";
-import { Outside } from "./outside";
 import { takePresent } from "./present-people";
 import { report } from "./report";
 import { RoomFactsContext, useRoomFacts } from "./room-facts";
@@ -31,6 +30,7 @@ import { useCurrentItem, useItems } from "./use-items";
 import { useOwnZone } from "./use-own-zone";
 import { useWish } from "./use-wish";
 
+const Outside = lazy(() => keepTrying(() => import("./outside")));
 const KeysDialog = lazy(() => keepTrying(() => import("./keys-dialog")));
 
 const VoteLine = lazy(() => keepTrying(() => import("./vote-line")));
@@ -63,6 +63,7 @@ interface InsideProps {
 /** The room, or what its door says, for the store and the facts around it. */
 export function Inside({ base, quiet, rehearsal }: InsideProps) {
   const store = useLiveStore();
+  const here = useHere();
   const { standing, refusal, companion } = useLive();
   const { own, outside } = useRoomFacts();
   const guest = own.role === "guest";
@@ -76,7 +77,13 @@ export function Inside({ base, quiet, rehearsal }: InsideProps) {
         {inside ? (
           <Room above={rehearsal} onLeave={() => void store.leave()} />
         ) : (
-          <Outside onBack={() => location.reload()} />
+          <div data-theme="dark" className="min-h-dvh">
+            {here && (
+              <Suspense fallback={null}>
+                <Outside onBack={() => location.reload()} />
+              </Suspense>
+            )}
+          </div>
         )}
         <Announcer />
       </Notices>

@@ -1,3 +1,4 @@
+import "../../../i18n/floor-texts";
 import { useT } from "../../../i18n/use-t";
 import { Button } from "../../../ui/button";
 import { RadioGroup } from "../../../ui/choice";
@@ -24,13 +25,13 @@ export default function ViewDialog({ open, onClose, attendees, wish, onWish }: P
     <Dialog open={open} onClose={onClose} title={t("room:view")}>
       <div className="flex flex-col gap-5 text-16">
         <RadioGroup
-          legend={t("room:view.mine")}
+          legend={t("floor:view.mine")}
           name="view"
           value={wish.grid ? "grid" : "stage"}
           onChange={(value) => onWish({ grid: value === "grid", largeId: null })}
           options={[
-            { value: "stage", label: t("room:view.stage"), hint: t("room:view.stageHint") },
-            { value: "grid", label: t("room:view.grid") },
+            { value: "stage", label: t("floor:view.stage"), hint: t("floor:view.stageHint") },
+            { value: "grid", label: t("floor:view.grid") },
           ]}
         />
         <ul>
@@ -56,18 +57,18 @@ function Line({ attendee, wish, onWish }: { attendee: Attendee } & Pick<Props, "
       <span className="min-w-0 grow basis-32 truncate font-semibold">{name}</span>
       <Button
         size="small"
-        aria-label={t(large ? "room:view.smallOf" : "room:view.largeOf", { name })}
+        aria-label={t(large ? "floor:view.smallOf" : "floor:view.largeOf", { name })}
         onClick={() => onWish({ ...wish, largeId: large ? null : attendee.id })}
       >
-        {t(large ? "room:view.small" : "room:view.large")}
+        {t(large ? "floor:view.small" : "floor:view.large")}
       </Button>
       {may.floor && (
         <Button
           size="small"
-          aria-label={t(pinned ? "room:view.unpinOf" : "room:view.pinOf", { name })}
+          aria-label={t(pinned ? "floor:view.unpinOf" : "floor:view.pinOf", { name })}
           onClick={() => void send("stage.pin", { attendeeId: pinned ? null : attendee.id })}
         >
-          {t(pinned ? "room:view.unpin" : "room:view.pin")}
+          {t(pinned ? "floor:view.unpin" : "floor:view.pin")}
         </Button>
       )}
     </li>

@@ -40,20 +40,20 @@ export function JoinPanel({ programme, session, now: serverNow, mayJoin, progres
       <div className="flex min-w-0 grow basis-72 flex-col items-start gap-1">
         <MomentStatus moment={moment} />
         <h2 id="join" className="mt-1 font-serif text-22 font-[560]" aria-live="polite">
-          {t(`programme:join.title.${moment === "open" ? (progress ?? "early") : moment}`)}
+          {t(`session:join.title.${moment === "open" ? (progress ?? "early") : moment}`)}
         </h2>
         <p className={moment === "open" ? undefined : "text-muted"}>
-          {t(`programme:join.${moment === "before" ? "opens" : moment}Text`, { minutes })}
-          {session.alwaysOpen && moment === "open" && ` ${t("programme:join.alwaysOpen")}`}
+          {t(`session:join.${moment === "before" ? "opens" : moment}Text`, { minutes })}
+          {session.alwaysOpen && moment === "open" && ` ${t("session:join.alwaysOpen")}`}
         </p>
         {moment === "off" && session.offReason && (
           <p className="mt-2 border-l-4 border-line pl-4 whitespace-pre-line">{session.offReason}</p>
         )}
-        {!mayJoin && moment === "open" && <p>{t("programme:join.notMember")}</p>}
+        {!mayJoin && moment === "open" && <p>{t("session:join.notMember")}</p>}
       </div>
       {moment === "before" && (
         <p className="flex flex-col">
-          <span className="text-14 text-muted">{t("programme:join.opensIn")}</span>
+          <span className="text-14 text-muted">{t("session:join.opensIn")}</span>
           <span className="font-serif text-22">
             <TimeLeft ms={left} />
           </span>
@@ -61,7 +61,7 @@ export function JoinPanel({ programme, session, now: serverNow, mayJoin, progres
       )}
       {moment === "open" && mayJoin && (
         <ButtonLink look="primary" size="large" to={`${sessionPath(programme.slug, session.number)}/join`}>
-          {t("programme:join.join")}
+          {t("session:join.join")}
         </ButtonLink>
       )}
     </section>

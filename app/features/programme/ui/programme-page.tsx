@@ -29,8 +29,8 @@ export function ProgrammePage({ programme, sites, sessions, reader, standing, ca
             <WhereIStand slug={programme.slug} standing={standing} reader={reader} />
           ) : (
             <div className="flex flex-col items-start gap-4 rounded border border-line bg-raised px-6 py-5">
-              <p className="font-serif text-22">{t("programme:visitor.title")}</p>
-              <p className="text-muted">{t("programme:visitor.text")}</p>
+              <p className="font-serif text-22">{t("home:visitor.title")}</p>
+              <p className="text-muted">{t("home:visitor.text")}</p>
               <ButtonLink look="primary" to={`/sign-in?next=/programmes/${programme.slug}`}>
                 {t("ui:signIn")}
               </ButtonLink>

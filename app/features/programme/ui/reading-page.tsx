@@ -14,29 +14,25 @@ export function ReadingPage({ programme, session, title, minutes, source, html, 
     <ProgrammeFrame programme={programme} width="reading">
       <article>
         <PageTitle
-          up={{ to: up, label: t("programme:reading.back", { number: session.number, title: session.title }) }}
-          eyebrow={t("programme:reading.of", { number: session.number })}
+          up={{ to: up, label: t("reading:back", { number: session.number, title: session.title }) }}
+          eyebrow={t("reading:of", { number: session.number })}
           title={title}
-          lead={t("programme:reading.minutes", { count: minutes })}
+          lead={t("reading:minutes", { count: minutes })}
         />
         <Prose html={html} lang="en" />
         <footer className="mt-12 border-t border-line pt-4 text-15 text-muted">
           <p>
-            <span className="font-semibold">{t("programme:reading.source")}</span>: {source}
+            <span className="font-semibold">{t("reading:source")}</span>: {source}
           </p>
           <p className="mt-2">
-            <Link to={`${up}/questions`}>{t("programme:reading.ask")}</Link>
+            <Link to={`${up}/questions`}>{t("reading:ask")}</Link>
           </p>
         </footer>
       </article>
       {(previous || next) && (
-        <nav aria-label={t("programme:reading.pages")} className="mt-10 grid gap-6 sm:grid-cols-2">
-          {previous ? (
-            <Way slug={programme.slug} reading={previous} label={t("programme:reading.previous")} />
-          ) : (
-            <span />
-          )}
-          {next && <Way slug={programme.slug} reading={next} label={t("programme:reading.next")} right />}
+        <nav aria-label={t("reading:pages")} className="mt-10 grid gap-6 sm:grid-cols-2">
+          {previous ? <Way slug={programme.slug} reading={previous} label={t("reading:previous")} /> : <span />}
+          {next && <Way slug={programme.slug} reading={next} label={t("reading:next")} right />}
         </nav>
       )}
     </ProgrammeFrame>

@@ -15,7 +15,7 @@ export function SessionAttendance({ attendance, attendanceHref }: Pick<SessionVi
       action={
         attendanceHref && (
           <a href={attendanceHref} download>
-            {t("programme:attendance.csv")}
+            {t("session:attendance.csv")}
           </a>
         )
       }
@@ -27,14 +27,14 @@ export function SessionAttendance({ attendance, attendanceHref }: Pick<SessionVi
         columns={[
           {
             id: "who",
-            label: t("programme:attendance.who"),
+            label: t("session:attendance.who"),
             cell: (line) => (line.country ? <SiteMark city={line.who} country={line.country} /> : line.who),
           },
-          { id: "people", label: t("programme:attendance.people"), cell: (line) => <People line={line} /> },
-          { id: "minutes", label: t("programme:attendance.minutes"), number: true, cell: (line) => line.minutes },
+          { id: "people", label: t("session:attendance.people"), cell: (line) => <People line={line} /> },
+          { id: "minutes", label: t("session:attendance.minutes"), number: true, cell: (line) => line.minutes },
         ]}
       />
-      <p className="mt-3 max-w-reading text-14 text-muted">{t("programme:attendance.how")}</p>
+      <p className="mt-3 max-w-reading text-14 text-muted">{t("session:attendance.how")}</p>
     </Section>
   );
 }
@@ -43,7 +43,7 @@ export function SessionAttendance({ attendance, attendanceHref }: Pick<SessionVi
 function People({ line }: { line: AttendanceLine }) {
   const t = useT();
   const words = line.people.map(({ name, minutes }) =>
-    minutes === line.minutes ? name : t("programme:attendance.person", { name, minutes }),
+    minutes === line.minutes ? name : t("session:attendance.person", { name, minutes }),
   );
   return <>{words.join(", ")}</>;
 }

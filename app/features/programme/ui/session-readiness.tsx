@@ -26,22 +26,22 @@ export function SessionReadiness({ sites, lines, timeZone }: Props) {
         columns={[
           {
             id: "city",
-            label: t("programme:readiness.city"),
+            label: t("session:readiness.city"),
             cell: ({ site }) => <SiteMark city={site.city} country={site.country} />,
           },
-          { id: "people", label: t("programme:readiness.people"), number: true, cell: ({ line }) => line?.people ?? 0 },
-          { id: "accepted", label: t("programme:readiness.accepted"), cell: ({ line }) => <Invited line={line} /> },
+          { id: "people", label: t("session:readiness.people"), number: true, cell: ({ line }) => line?.people ?? 0 },
+          { id: "accepted", label: t("session:readiness.accepted"), cell: ({ line }) => <Invited line={line} /> },
           {
             id: "tested",
-            label: t("programme:readiness.tested"),
+            label: t("session:readiness.tested"),
             cell: ({ line }) => <Tested test={line?.tested ?? null} timeZone={timeZone} />,
           },
           {
             id: "film",
-            label: t("programme:readiness.film"),
+            label: t("session:readiness.film"),
             number: true,
             cell: ({ line }) =>
-              line?.film == null ? t("programme:readiness.unknown") : `${Math.round(line.film * 100)} %`,
+              line?.film == null ? t("session:readiness.unknown") : `${Math.round(line.film * 100)} %`,
           },
         ]}
       />
@@ -51,20 +51,20 @@ export function SessionReadiness({ sites, lines, timeZone }: Props) {
 
 function Invited({ line }: { line: ReadinessLine | undefined }) {
   const t = useT();
-  if (line?.accepted === true) return <Status tone="answered">{t("programme:readiness.acceptedYes")}</Status>;
-  if (line?.accepted === false) return <Status tone="problem">{t("programme:readiness.acceptedNo")}</Status>;
-  return <Status tone="waiting">{t(`programme:readiness.${line?.invited ? "invited" : "notInvited"}`)}</Status>;
+  if (line?.accepted === true) return <Status tone="answered">{t("session:readiness.acceptedYes")}</Status>;
+  if (line?.accepted === false) return <Status tone="problem">{t("session:readiness.acceptedNo")}</Status>;
+  return <Status tone="waiting">{t(`session:readiness.${line?.invited ? "invited" : "notInvited"}`)}</Status>;
 }
 
 function Tested({ test, timeZone }: { test: ReadinessLine["tested"]; timeZone: string }) {
   const t = useT();
   const language = useLanguage();
-  if (!test) return <Status tone="waiting">{t("programme:readiness.unknown")}</Status>;
+  if (!test) return <Status tone="waiting">{t("session:readiness.unknown")}</Status>;
   const { date, time } = formatInZone(test.at, timeZone, language);
   return (
     <span className="flex flex-wrap items-baseline gap-x-3">
       <Status tone={test.ok ? "answered" : "problem"}>
-        {t(`programme:readiness.tested${test.ok ? "Yes" : "No"}`)}
+        {t(`session:readiness.tested${test.ok ? "Yes" : "No"}`)}
         {test.media && ` · ${test.media.toUpperCase()}`}
       </Status>
       <span className="text-14 text-muted">{`${date}, ${time}`}</span>

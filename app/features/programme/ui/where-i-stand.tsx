@@ -19,19 +19,19 @@ export function WhereIStand({ slug, standing, reader }: Props) {
   return (
     <section aria-labelledby="standing" className="rounded border border-line bg-raised">
       <h2 id="standing" className="border-b border-line px-6 py-3 text-15 font-semibold text-muted">
-        {t("programme:standing.title", { name: standing.name, role: t(`programme:role.${standing.role}`) })}
+        {t("home:standing.title", { name: standing.name, role: t(`programme:role.${standing.role}`) })}
       </h2>
       <div className="flex flex-col gap-6 px-6 py-5">
-        {standing.next ? <Next {...{ slug, reader, next: standing.next }} /> : <p>{t("programme:standing.over")}</p>}
+        {standing.next ? <Next {...{ slug, reader, next: standing.next }} /> : <p>{t("home:standing.over")}</p>}
         {standing.readings.length > 0 && (
           <div>
-            <h3 className="mb-2 font-semibold">{t("programme:standing.read")}</h3>
+            <h3 className="mb-2 font-semibold">{t("home:standing.read")}</h3>
             <ReadingList slug={slug} readings={standing.readings} />
           </div>
         )}
         <div>
-          <h3 className="mb-2 font-semibold">{t("programme:standing.asked")}</h3>
-          {standing.asks.length === 0 && <p className="text-muted">{t("programme:standing.nothingAsked")}</p>}
+          <h3 className="mb-2 font-semibold">{t("home:standing.asked")}</h3>
+          {standing.asks.length === 0 && <p className="text-muted">{t("home:standing.nothingAsked")}</p>}
           <ul className="flex flex-col gap-1">
             {standing.asks.map((ask) => (
               <li key={ask.id}>
@@ -47,7 +47,7 @@ export function WhereIStand({ slug, standing, reader }: Props) {
           </ul>
         </div>
         {standing.role !== "guest" && (
-          <Link to={`${programmePath(slug)}/certificates`}>{t("programme:standing.attendance")}</Link>
+          <Link to={`${programmePath(slug)}/certificates`}>{t("home:standing.attendance")}</Link>
         )}
       </div>
     </section>
@@ -60,7 +60,7 @@ function Next({ slug, next, reader }: { slug: string; next: SessionLine; reader:
   return (
     <div className="flex flex-col items-start gap-2">
       <MomentStatus moment={next.moment} quiet />
-      <p className="text-15 text-muted">{t("programme:standing.next", { number: next.number })}</p>
+      <p className="text-15 text-muted">{t("home:standing.next", { number: next.number })}</p>
       <p className="font-serif text-22 font-[560]">{next.title}</p>
       {next.moment !== "open" && (
         <p>

@@ -1,3 +1,4 @@
+import "../../../i18n/floor-texts";
 import { type FormEvent, useId, useState } from "react";
 import { useT } from "../../../i18n/use-t";
 import { Button } from "../../../ui/button";
@@ -31,25 +32,32 @@ export default function InsertItem({ open, onClose, items, send }: Props) {
     <Dialog
       open={open}
       onClose={onClose}
-      title={t("room:insert")}
+      title={t("floor:insert")}
       actions={
         <Button type="submit" form={form} look="primary" busy={busy}>
-          {t("room:insert.do")}
+          {t("floor:insert.do")}
         </Button>
       }
     >
       {open && (
         <form id={form} onSubmit={insert} className="flex flex-col gap-4 text-16">
-          <TextField label={t("room:insert.title")} name="title" required maxLength={120} autoComplete="off" />
-          <Select label={t("room:insert.kind")} name="kind" defaultValue="talk">
+          <TextField label={t("floor:insert.title")} name="title" required maxLength={120} autoComplete="off" />
+          <Select label={t("floor:insert.kind")} name="kind" defaultValue="talk">
             {itemKinds.map((kind) => (
               <option key={kind} value={kind}>
                 {t(`room:item.${kind}`)}
               </option>
             ))}
           </Select>
-          <TextField label={t("room:insert.minutes")} name="minutes" type="number" min={1} max={180} defaultValue={5} />
-          <Select label={t("room:insert.after")} name="afterItemId">
+          <TextField
+            label={t("floor:insert.minutes")}
+            name="minutes"
+            type="number"
+            min={1}
+            max={180}
+            defaultValue={5}
+          />
+          <Select label={t("floor:insert.after")} name="afterItemId">
             {items.map(({ id, title }) => (
               <option key={id} value={id}>
                 {title}

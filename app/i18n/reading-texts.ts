@@ -1,0 +1,5 @@
+import { loadMore } from "./load";
+
+/* A route that imports this has the texts of a reading when it is drawn; other pages do not load them. */
+const files = import.meta.glob<{ default: Record<string, Record<string, string>> }>("./*/reading.ts");
+if (typeof document !== "undefined") await loadMore(files, document.documentElement.lang, "reading");
