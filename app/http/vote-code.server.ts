@@ -9,7 +9,7 @@ import type { SessionScope } from "./scope.server";
 export async function getVoteCode(call: Call, { session, standing }: SessionScope): Promise<void> {
   const { config, clock, db } = call.deps;
   const site = standing.siteId ? await siteOf(db.client, standing.siteId) : null;
-  if (!site) throw new AppError("not_found");
+  if (!site) throw new AppError("conflict", {}, "vote_no_room");
   const ticket = makeTicket(config.secret, { sessionId: session.id, site: site.slug }, clock.now());
   const url = `${config.publicUrl}/vote/${ticket}`;
   const { size, data } = create(url, { errorCorrectionLevel: "M" }).modules;

@@ -203,7 +203,7 @@ export const endpoints: Line[] = [
   ...inSession(`POST ${place}/connection`, "/connection", { send: "session.join", also: [503] }).map(admittedOnly),
   ...inSession(`GET ${place}/slides/:id`, "/slides/nothing", { look: "journal.read" }).map(holdsNothing),
   ...inSession(`GET ${place}/attendance.csv`, "/attendance.csv", { look: "attendance.read" }),
-  ...inSession(`GET ${place}/vote-code`, "/vote-code", { look: "vote.cast", also: [404] }),
+  ...inSession(`GET ${place}/vote-code`, "/vote-code", { look: "vote.cast", also: [409] }),
   ...inSession(`GET ${place}/check/stream`, "/check/stream", { look: "check.run" }),
   ...inSession(`GET ${place}/check/bytes`, "/check/bytes", { look: "check.run" }),
   ...inSession(`POST ${place}/check/connection`, "/check/connection", { send: "check.run", also: [503] }),

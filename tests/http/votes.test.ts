@@ -243,7 +243,7 @@ describeDatabases((makeDb, kind) => {
   it("by phone: the link of a city's screens lets each person on its list vote once, and nobody else", async () => {
     const code = await (await people.sofia.client.get(`${place}/vote-code`)).json();
     const path = new URL(code.url).pathname;
-    expect((await people.person.client.get(`${place}/vote-code`)).status).toBe(404);
+    expect((await people.person.client.get(`${place}/vote-code`)).status).toBe(409);
     expect((await people.moderator.client.get(`${place}/vote-code`)).status).toBe(403);
     const stranger = world.app.stranger();
     const voteId = await open({ ...choice, question: "By phone?" });
