@@ -69,12 +69,24 @@ export function readingPlaces(
       [title, ...body.split(/\n\s*\n/)].map((text) => ({
         kind: "reading" as const,
         session,
-        who: text === title ? "" : title,
-        text: text.replace(/\s+/g, " ").trim(),
+        who: "",
+        within: text === title ? undefined : title,
+        text: wordsOf(text),
         to: `${path}/materials/${slug}`,
       })),
     );
 }
+
+/** The words of a paragraph of Markdown, without its marks. */
+const wordsOf = (markdown: string): string =>
+  markdown
+    .replace(/^[ \t]*(#{1,6}|[-*+]|\d+\.)[ \t]+/gm, "")
+    .replace(/^[ \t]*\|?[ \t:|-]+\|[ \t:|-]*$/gm, "")
+    .replace(/[ \t]*\|[ \t]*/g, " ")
+    .replace(/(\*{1,2})(\S(?:[^*]*\S)?)\1/g, "$2")
+    .replace(/\[([^\]]+)\]\([^)]*\)/g, "$1")
+    .replace(/\s+/g, " ")
+    .trim();
 
 /** What is said in the films of the session's run sheet, by their captions. */
 export function captionPlaces(
@@ -87,7 +99,14 @@ export function captionPlaces(
     .filter(({ filmId }) => shown.has(filmId))
     .flatMap(({ title, body }) =>
       parseWebVtt(body, () => undefined).map(({ text }) => ({
-        ...{ kind: "caption" as const, session, who: title, text: text.replace(/\s+/g, " "), to: `${path}#film` },
+        ...{
+          kind: "caption" as const,
+          session,
+          who: "",
+          within: title,
+          text: text.replace(/\s+/g, " "),
+          to: `${path}#film`,
+        },
       })),
     );
 }

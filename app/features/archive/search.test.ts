@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { readingPlaces } from "./places";
 import { longestSearch, mostHits, type Place, search } from "./search";
 
 const place = (text: string, who = ""): Place => ({ kind: "chat", session: 1, who, text, to: "/x" });
@@ -49,4 +50,19 @@ it("puts every text together again, and finds every piece of it", () => {
       for (const hit of hits) expect(hit.before + hit.found + hit.after).toBe(text);
     }),
   );
+});
+
+it("reads a reading's words without its marks, and its title once", () => {
+  const body =
+    "## Where we are\n\n1. **Count the hands.** In [Cantù](x).\n\n| town | since |\n| --- | --- |\n| Meda | 1961 |\n\nThree * two * one";
+  const places = readingPlaces({ number: 4, path: "/s" }, [{ session: 4, slug: "a", title: "Towns and hands", body }]);
+  expect(places.map(({ text }) => text)).toEqual([
+    "Towns and hands",
+    "Where we are",
+    "Count the hands. In Cantù.",
+    "town since Meda 1961",
+    "Three * two * one",
+  ]);
+  expect(search(places, "hands").count).toBe(2);
+  expect(search(places, "cantu").hits).toMatchObject([{ within: "Towns and hands", found: "Cantù" }]);
 });

@@ -19,6 +19,8 @@ export interface Place {
   session: number;
   /** Whose words they are; empty when that does not matter. */
   who: string;
+  /** The reading or film in which they stand: shown, not searched, or a word of its title would be found in all of it. */
+  within?: string;
   text: string;
   /** Where it stands: an address of ours. */
   to: string;

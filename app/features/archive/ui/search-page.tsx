@@ -49,7 +49,7 @@ export function SearchPage({ programme, asked, hits, count }: Props) {
                 <p className="text-14 text-muted">
                   <Link to={hit.to}>{t("archive:search.where", { number: hit.session })}</Link> ·{" "}
                   {t(`archive:search.kind.${hit.kind}`)}
-                  {hit.who && ` · ${hit.who}`}
+                  {[hit.who, hit.within].map((words) => words && ` · ${words}`)}
                 </p>
                 <p className="mt-1 max-w-reading break-words">
                   {hit.before}
