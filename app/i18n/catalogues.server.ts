@@ -20,7 +20,6 @@ import enPeople from "./en/people";
 import enPlan from "./en/plan";
 import enQuestions from "./en/questions";
 import enReading from "./en/reading";
-import enRecord from "./en/record";
 import enRehearsal from "./en/rehearsal";
 import enRoom from "./en/room";
 import enSession from "./en/session";
@@ -54,7 +53,6 @@ const byLanguage: Record<string, Catalogues> = {
     ...enSession,
     ...enHome,
     ...enReading,
-    ...enRecord,
     ...enAssessment,
     ...enPlan,
     errors: enErrors,

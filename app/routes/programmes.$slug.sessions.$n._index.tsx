@@ -1,4 +1,3 @@
-import "../i18n/record-texts";
 import "../i18n/session-texts";
 import { data, type MetaFunction, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";

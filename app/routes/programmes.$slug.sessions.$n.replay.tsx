@@ -1,5 +1,5 @@
 import "../i18n/archive-texts";
-import "../i18n/record-texts";
+import "../i18n/session-texts";
 import type { MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { readReplay } from "../features/archive/read-replay.server";

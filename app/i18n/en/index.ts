@@ -38,7 +38,7 @@ const files = import.meta.glob<Record<string, string>>(
 /**
  * The English texts of every page: each JSON file of this folder is a namespace. What only join page and room say comes
  * with `join.ts`, `room.ts`, `lobby.ts`, `check.ts`, `editor.ts`, `films.ts`, `floor.ts`, `debate.ts`, `surveys.ts`, `questions.ts`, `invitations.ts`, `mail.ts`,
- * `people.ts`, `audit.ts`, `cases.ts`, `showcase.ts`, `again.ts`, `archive.ts`, `record.ts`, `session.ts`, `home.ts`, `reading.ts`, `rehearsal.ts`, `assessment.ts`, `plan.ts` and `demo.ts`; the
+ * `people.ts`, `audit.ts`, `cases.ts`, `showcase.ts`, `again.ts`, `archive.ts`, `session.ts`, `home.ts`, `reading.ts`, `rehearsal.ts`, `assessment.ts`, `plan.ts` and `demo.ts`; the
  * errors' sentences stay on the server, which says them.
  */
 const catalogues: Catalogues = Object.fromEntries(

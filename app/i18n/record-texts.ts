@@ -1,5 +1,0 @@
-import { loadMore } from "./load";
-
-/* A route that imports this has the texts of a session's record when it is drawn; other pages do not load them. */
-const files = import.meta.glob<{ default: Record<string, Record<string, string>> }>("./*/record.ts");
-if (typeof document !== "undefined") await loadMore(files, document.documentElement.lang, "record");
